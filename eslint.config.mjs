@@ -1,0 +1,19 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { layers } from './eslint.layers.mjs';
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.tsuzuki/', 'node_modules/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
+  ...astro.configs.recommended,
+  ...layers,
+  prettier,
+);

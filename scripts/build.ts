@@ -1,0 +1,45 @@
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { buildProject } from '#src/integration/build.ts';
+import { readProject } from '#src/integration/project.ts';
+import { runCommand } from './run-command.ts';
+import { shownPath } from './shown-path.ts';
+
+const words = {
+  ja: {
+    waiting: '別のビルドが終わるのを待っています。',
+    failed: 'サイトは作られませんでした。前の出力はそのままです。',
+    done: (folder: string, seconds: string) =>
+      `${folder} にサイトを書き出しました（${seconds} 秒）。`,
+  },
+  en: {
+    waiting: 'Waiting for another build to finish.',
+    failed: 'The site was not built. The last output is untouched.',
+    done: (folder: string, seconds: string) => `The site is in ${folder} (${seconds} s).`,
+  },
+};
+
+await runCommand(async ({ root, env, language, color, print }) => {
+  // One moment for the whole build, however long it takes.
+  env['TSUZUKI_NOW'] ||= new Date().toISOString();
+  const project = readProject(root, env);
+  const started = performance.now();
+  const onWait = () => {
+    print(words[language].waiting);
+  };
+  const { findings, outputFindings, isBuilt } = await buildProject({ project, onWait });
+
+  const report = { language, color };
+  if (outputFindings.length > 0) {
+    print(reportText(outputFindings, { ...report, contentPath: project.outDir }));
+  }
+  if (findings.length > 0) {
+    print(reportText(findings, { ...report, contentPath: shownPath(project.contentDir) }));
+  }
+  if (!isBuilt) {
+    print(words[language].failed);
+    return 1;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  print(words[language].done(shownPath(project.outDir), seconds));
+  return 0;
+});

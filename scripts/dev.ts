@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { loadContent } from '#src/integration/load-content.ts';
+import { readProject } from '#src/integration/project.ts';
+import { runCommand } from './run-command.ts';
+import { shownPath } from './shown-path.ts';
+
+await runCommand(async ({ root, args, env, language, color, print }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { port: { type: 'string' }, host: { type: 'boolean', default: false } },
+  });
+  const project = readProject(root, env);
+  // Without its settings there is no site to show; everything else is shown as far as it goes.
+  const { manuscript, findings } = await loadContent({ ...project, now: project.now() });
+  if (manuscript === undefined) {
+    print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
+    return 1;
+  }
+  const port = values.port === undefined ? {} : { port: Number(values.port) };
+  await dev({ root, server: { host: values.host, ...port } });
+  return 0;
+});

@@ -1,0 +1,129 @@
+import type { CatalogueEntry } from './wording.ts';
+
+/** Findings about settings as such: which there are, and what kind of value they take. */
+export const keyCodes = {
+  'unknown-key': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」という項目はありません。`,
+      hint: (v) =>
+        v.has('belongs')
+          ? `「${v('key')}」は${placeJa(v('belongs'))}に書く項目です。そちらへ移してください。`
+          : v.has('nearest')
+            ? `「${v('nearest')}」のことではありませんか。`
+            : 'この行を消してください。使える項目は説明書にあります。',
+    },
+    en: {
+      problem: (v) => `There is no setting called “${v('key')}”.`,
+      hint: (v) =>
+        v.has('belongs')
+          ? `“${v('key')}” belongs in ${placeEn(v('belongs'))}. Move it there.`
+          : v.has('nearest')
+            ? `Did you mean “${v('nearest')}”?`
+            : 'Remove the line. The manual lists the settings that there are.',
+    },
+  },
+  'key-missing': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」がありません。`,
+      expected: (v) => `「${v('key')}」は必ず書く項目です。`,
+      hint: (v) => `「${v('key')}: …」の行を書き足してください。`,
+    },
+    en: {
+      problem: (v) => `“${v('key')}” is missing.`,
+      expected: (v) => `“${v('key')}” must always be there.`,
+      hint: (v) => `Add a line “${v('key')}: …”.`,
+    },
+  },
+  'value-missing': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」に値がありません。`,
+      hint: () => '値を書くか、行ごと消してください。「#」で始まる値は引用符で囲んでください。',
+    },
+    en: {
+      problem: (v) => `“${v('key')}” has no value.`,
+      hint: () =>
+        'Write one, or remove the line. Put a value that begins with # in quotation marks.',
+    },
+  },
+  'wrong-type': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の値の種類が違います。`,
+      expected: (v) => typesJa[v('expected')] ?? v('expected'),
+      hint: (v) =>
+        v('expected').startsWith('text')
+          ? '文字として書きたいときは、値を半角の「"」で囲んでください。'
+          : '例のように書き直してください。',
+    },
+    en: {
+      problem: (v) => `The value of “${v('key')}” is of the wrong kind.`,
+      expected: (v) => typesEn[v('expected')] ?? v('expected'),
+      hint: (v) =>
+        v('expected').startsWith('text')
+          ? 'If it is meant as text, put it in quotation marks.'
+          : 'Write it as in the example.',
+    },
+  },
+  'choice-unknown': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」に「${v('value')}」という値はありません。`,
+      expected: (v) => `次のどれか: ${v('choices')}`,
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」のことではありませんか。`
+          : 'どれか一つを選んでください。',
+    },
+    en: {
+      problem: (v) => `“${v('key')}” cannot be “${v('value')}”.`,
+      expected: (v) => `One of: ${v('choices')}`,
+      hint: (v) => (v.has('nearest') ? `Did you mean “${v('nearest')}”?` : 'Choose one of them.'),
+    },
+  },
+  'number-range': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」は使えない数です。`,
+      expected: (v) => `${v('minimum')} から ${v('maximum')} までの整数。`,
+      hint: () => '数を書き直してください。',
+    },
+    en: {
+      problem: (v) => `“${v('key')}” cannot be ${v('value')}.`,
+      expected: (v) => `A whole number from ${v('minimum')} to ${v('maximum')}.`,
+      hint: () => 'Write another number.',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+const typesJa: Readonly<Record<string, string>> = {
+  text: '文字。例: 「三四郎」',
+  'text-or-settings': '文字、または中に項目を並べたもの。',
+  'text-or-list': '文字、または「- 」で始まる行を並べたもの。',
+  number: '数。例: 5 や 5.5',
+  switch: 'true（はい）か false（いいえ）。',
+  date: '日付。例: 2026-04-01 や 2026-04-01T07:00',
+  list: '「- 」で始まる行を並べたもの。',
+  settings: '中に「名前: 値」の行を字下げして並べたもの。',
+};
+
+const typesEn: Readonly<Record<string, string>> = {
+  text: 'Text, such as: Sanshiro',
+  'text-or-settings': 'Text, or settings of its own on indented lines.',
+  'text-or-list': 'Text, or a list of lines that begin with “- ”.',
+  number: 'A number, such as 5 or 5.5',
+  switch: 'true or false.',
+  date: 'A date, such as 2026-04-01 or 2026-04-01T07:00',
+  list: 'A list of lines that begin with “- ”.',
+  settings: 'Lines of “name: value”, indented under it.',
+};
+
+function placeJa(place: string): string {
+  return place === 'episode' ? '本文のファイルの先頭' : place;
+}
+
+function placeEn(place: string): string {
+  return place === 'episode' ? 'the top of an episode’s file' : place;
+}

@@ -1,0 +1,88 @@
+import type { CatalogueEntry } from './wording.ts';
+
+/** Findings about links and images, and about what readers can reach. */
+export const referenceCodes = {
+  'image-missing': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `画像「${v('url')}」がありません。`,
+      expected: () => 'このファイルから見た画像の場所。大文字と小文字も同じに書きます。',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」はあります。`
+          : '画像を置くか、名前を確かめてください。',
+    },
+    en: {
+      problem: (v) => `There is no image “${v('url')}”.`,
+      expected: () => 'Where the image lies, seen from this file, with the same capital letters.',
+      hint: (v) =>
+        v.has('nearest')
+          ? `There is “${v('nearest')}”.`
+          : 'Put the image there, or see to its name.',
+    },
+  },
+  'image-address': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('url')}」は原稿のフォルダにある画像ではありません。`,
+      expected: () => 'このファイルから見た画像の場所。例: image: cover.jpg',
+      hint: () => '画像をこのファイルの横に置き、その名前を書いてください。',
+    },
+    en: {
+      problem: (v) => `“${v('url')}” in “${v('key')}” is not an image in the content folder.`,
+      expected: () => 'Where the image lies, seen from this file: image: cover.jpg',
+      hint: () => 'Put the image beside this file and write its name.',
+    },
+  },
+  'image-unreadable': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('url')}」は画像として読めません。`,
+      expected: () => 'JPEG、PNG、WebP、GIF、AVIF、SVG のどれか。',
+      hint: () => '画像を保存し直してください。ファイルが壊れているかもしれません。',
+    },
+    en: {
+      problem: (v) => `“${v('url')}” cannot be read as an image.`,
+      expected: () => 'A JPEG, PNG, WebP, GIF, AVIF or SVG file.',
+      hint: () => 'Save the image again: the file may be damaged.',
+    },
+  },
+  'link-missing': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `リンク先「${v('url')}」がありません。`,
+      expected: () => '「./03.md」や「../作品/03.md」、またはサイトの中のアドレス「/…」。',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」のことではありませんか。`
+          : 'リンク先を確かめてください。',
+    },
+    en: {
+      problem: (v) => `The link “${v('url')}” leads nowhere.`,
+      expected: () => 'A file such as ./03.md or ../series/03.md, or an address of the site, /….',
+      hint: (v) => (v.has('nearest') ? `Did you mean “${v('nearest')}”?` : 'See to the link.'),
+    },
+  },
+  'link-unpublished': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `リンク先「${v('url')}」はまだ公開されていません。`,
+      hint: () => '公開されるまで、リンクではない文字として表示されます。',
+    },
+    en: {
+      problem: (v) => `The link “${v('url')}” leads to something that is not published yet.`,
+      hint: () => 'Until then its text is shown without a link.',
+    },
+  },
+  'series-unpublished': {
+    severity: 'warning',
+    ja: {
+      problem: () => 'この作品には公開された話がまだありません。サイトには出ません。',
+      hint: () => '最初の話の date が来るか draft を外すと、現れます。',
+    },
+    en: {
+      problem: () => 'Nothing of this series is published yet. It is absent from the site.',
+      hint: () => 'It appears once its first date has come, or a draft is one no more.',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,143 @@
+import type { CatalogueEntry } from './wording.ts';
+
+/** Findings about values of the right kind that mean nothing. */
+export const valueCodes = {
+  'date-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」は、ある日付や時刻ではありません。`,
+      expected: () => '2026-04-01、2026-04-01T07:00、2026-04-01T07:00+09:00 のどれかの形。',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : '形と、その日や時刻が本当にあるかを確かめてください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” is no date or time that there is.`,
+      expected: () => 'Written as 2026-04-01, 2026-04-01T07:00 or 2026-04-01T07:00+09:00.',
+      hint: (v) =>
+        v.has('nearest')
+          ? `Write “${v('nearest')}”.`
+          : 'See that it is written so, and that there is such a day and time.',
+    },
+  },
+  'timezone-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('value')}」という時間帯はありません。`,
+      expected: () => '地域と都市の名前。例: Asia/Tokyo',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」のことではありませんか。`
+          : '日本なら Asia/Tokyo です。',
+    },
+    en: {
+      problem: (v) => `There is no time zone “${v('value')}”.`,
+      expected: () => 'A region and a city, such as Asia/Tokyo.',
+      hint: (v) =>
+        v.has('nearest') ? `Did you mean “${v('nearest')}”?` : 'Japan’s is Asia/Tokyo.',
+    },
+  },
+  'language-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('value')}」という言語の記号はありません。`,
+      expected: () => '国ではなく言語の記号。例: 日本語は ja、英語は en。',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : '日本語なら ja と書いてください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” does not stand for any language.`,
+      expected: () => 'The sign of a language, not of a country: ja for Japanese, en for English.',
+      hint: (v) => (v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write ja for Japanese.'),
+    },
+  },
+  'url-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」はアドレスとして使えません。`,
+      expected: () => 'https:// で始まるアドレス。サイトの url には「?」や「#」を付けません。',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : 'アドレスを書き直してください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” cannot be used as an address.`,
+      expected: () => 'An address that begins with https://; the site’s has no ? and no #.',
+      hint: (v) => (v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write the address anew.'),
+    },
+  },
+  'tag-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('value')}」は tag として使えません。`,
+      expected: () => 'あなたのドメインと、それを持っていた年。例: example.org,2026',
+      hint: () => '書き直してください。一度公開したら変えないでください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” cannot be used as tag.`,
+      expected: () => 'A domain of yours and a year in which it was yours: example.org,2026',
+      hint: () => 'Write it anew, and never change it once the site is published.',
+    },
+  },
+  'account-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」はアカウント名ではありません。`,
+      expected: () =>
+        '名前だけ。例: x は natsume、bluesky は natsume.bsky.social、mastodon は natsume@example.org',
+      hint: () => 'アドレス（https://…）ではなく名前を書いてください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” is not the name of an account.`,
+      expected: () =>
+        'The name alone: natsume for x, natsume.bsky.social for bluesky, natsume@example.org for mastodon.',
+      hint: () => 'Write the name, not the address (https://…).',
+    },
+  },
+  'labels-mixed': {
+    severity: 'error',
+    ja: {
+      problem: () => 'labels の書き方が決められません。',
+      expected: () =>
+        '決まった名前（zenpen など）、preset と numerals、first・middle・last、before・after・final のどれか一つの組。',
+      hint: () => 'どの組にするかを選び、ほかの組の項目を消してください。',
+    },
+    en: {
+      problem: () => 'It is not clear which kind of labels is meant.',
+      expected: () =>
+        'One of these: a name such as zenpen; preset and numerals; first, middle, last; before, after, final.',
+      hint: () => 'Choose one and remove the settings of the others.',
+    },
+  },
+  'format-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」では番号も言葉も出せません。`,
+      expected: () => '{n}（番号）か {word}（言葉）を含む文字。例: "{word}{n}"',
+      hint: () => '{n} か {word} を入れ、ほかの { } は使わないでください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” can show neither number nor word.`,
+      expected: () => 'Text with {n} (the number) or {word} in it, such as "{word}{n}".',
+      hint: () => 'Put in {n} or {word}, and use no other { }.',
+    },
+  },
+  'order-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」は順番に使えません。`,
+      expected: () => '0 以上の数。例: 3（0 は序章、5.5 は 5 と 6 の間）',
+      hint: () => '半角の数字で、0 以上の数を書いてください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” is no place in the series.`,
+      expected: () =>
+        'A number of zero or more, such as 3 (0 is a prologue, 5.5 stands between 5 and 6).',
+      hint: () => 'Write a number of zero or more.',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;

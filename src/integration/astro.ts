@@ -1,0 +1,51 @@
+import type { AstroIntegration } from 'astro';
+import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { readSite } from '#src/manuscript/site-entry.ts';
+import { readSourceFile } from '#src/manuscript/source-file.ts';
+import { basePath } from '#src/site/urls.ts';
+import { ContentError } from './content-error.ts';
+import { readProject } from './project.ts';
+
+export interface IntegrationOptions {
+  /** Absolute: the folder of package.json. */
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Sets Astro up for the site: its address from site.yaml, pages that a strict policy allows, and
+ * the routes that no page file can name.
+ *
+ * @throws ContentError when site.yaml cannot be used
+ */
+export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
+  return {
+    name: 'tsuzuki',
+    hooks: {
+      async 'astro:config:setup'({ updateConfig, injectRoute }) {
+        const settings = await readSettings(readProject(root, env).contentDir);
+        updateConfig({
+          site: new URL(settings.url).origin,
+          base: basePath(settings),
+          trailingSlash: 'always',
+          devToolbar: { enabled: false },
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          vite: { build: { assetsInlineLimit: 0 } },
+        });
+        // Astro leaves out pages whose file name begins with an underscore.
+        injectRoute({
+          pattern: '/_redirects',
+          entrypoint: new URL('redirect-rules.ts', import.meta.url),
+        });
+      },
+    },
+  };
+}
+
+async function readSettings(contentDir: string): Promise<SiteSettings> {
+  const read = await readSourceFile(contentDir, 'site.yaml');
+  if ('finding' in read) throw new ContentError([read.finding]);
+  const { settings, findings } = readSite(read.file);
+  if (settings === undefined) throw new ContentError(findings);
+  return settings;
+}

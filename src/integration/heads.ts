@@ -1,0 +1,133 @@
+import type { PageEntry } from '#src/manuscript/manuscript.ts';
+import type { Head, HeadImage } from '#src/site/head.ts';
+import { excerpt } from '#src/site/excerpt.ts';
+import { episodeHeadline } from '#src/site/headline.ts';
+import { episodeData, seriesData } from '#src/site/structured-data.ts';
+import { lengthUnit } from '#src/story/length.ts';
+import type { Episode, Series } from '#src/story/model.ts';
+import { neighbours } from '#src/story/navigation.ts';
+import { inlineText } from '#src/text/inline.ts';
+import type { Context } from './context.ts';
+
+/** Graphemes of a description: what search engines and cards show of it. */
+function descriptionLimit(language: string): number {
+  return lengthUnit(language) === 'characters' ? 120 : 200;
+}
+
+/** @param text - the body's base text, for an episode without a summary */
+export function episodeHead(context: Context, episode: Episode, text: string): Head {
+  const { urls } = context;
+  const series = context.seriesOf(episode);
+  const { language } = series;
+  const { format } = context.words(language);
+  const { previous, next } = neighbours(series, episode);
+  const moment = (date: number | undefined) => date && format.timestamp(date);
+
+  const title = episodeHeadline(series, episode, (notation) => inlineText(notation, language));
+  const image = headImage(context, episode.image ?? series.image);
+  const facts = {
+    url: urls.absolute(urls.episode(episode)),
+    description: excerpt(
+      episode.summary === undefined ? text : inlineText(episode.summary, language),
+      descriptionLimit(language),
+    ),
+    author: series.author,
+    published: moment(episode.date) || undefined,
+    modified: moment(episode.updated) || undefined,
+  };
+  return {
+    ...base(context, language),
+    ...facts,
+    title: title.withSeries,
+    canonical: facts.url,
+    previous: previous && urls.episode(previous),
+    next: next && urls.episode(next),
+    type: 'article',
+    image,
+    structuredData: episodeData({
+      ...facts,
+      headline: title.own,
+      language,
+      image: image?.url,
+      position: episode.position === undefined ? undefined : episode.position + 1,
+      wordCount: episode.length.unit === 'words' ? episode.length.amount : undefined,
+      series: {
+        url: urls.absolute(urls.series(series.id)),
+        name: inlineText(series.title, language),
+      },
+    }),
+  };
+}
+
+export function seriesHead(context: Context, series: Series): Head {
+  const { urls } = context;
+  const { language } = series;
+  const { format } = context.words(language);
+  const dates = series.readingOrder.flatMap((episode) => episode.date ?? []);
+  const facts = {
+    url: urls.absolute(urls.series(series.id)),
+    description: seriesDescription(context, series),
+    author: series.author,
+  };
+  const image = headImage(context, series.image);
+  return {
+    ...base(context, language),
+    ...facts,
+    title: inlineText(series.title, language),
+    canonical: facts.url,
+    type: 'book',
+    image,
+    structuredData: seriesData({
+      ...facts,
+      name: inlineText(series.title, language),
+      language,
+      image: image?.url,
+      startDate: dates.length > 0 ? format.isoDate(Math.min(...dates)) : undefined,
+      endDate: series.status === 'complete' ? format.isoDate(Math.max(...dates)) : undefined,
+    }),
+  };
+}
+
+/** The head of a page of the site itself: home, archive, about. */
+export function siteHead(
+  context: Context,
+  page: { title?: string; path?: string; description?: string | undefined },
+): Head {
+  const { site, urls } = context;
+  const { language, description } = site.settings;
+  return {
+    ...base(context, language),
+    title: page.title === undefined ? undefined : inlineText(page.title, language),
+    description: page.description ?? description,
+    canonical: page.path === undefined ? undefined : urls.absolute(page.path),
+    type: 'website',
+    image: undefined,
+    author: site.settings.author,
+    isHidden: page.path === undefined,
+  };
+}
+
+/** The beginning of a series' synopsis, as plain text. */
+export function seriesDescription({ render }: Context, series: Series): string | undefined {
+  if (series.description === undefined) return undefined;
+  const { text } = render.markdown(series.description, series);
+  return excerpt(text, descriptionLimit(series.language));
+}
+
+function base({ site }: Context, language: string) {
+  const siteTitle = inlineText(site.settings.title, site.settings.language);
+  return { siteTitle, locale: language };
+}
+
+function headImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
+  const image = path === undefined ? undefined : render.image(path);
+  return image && { url: urls.absolute(image.src), width: image.width, height: image.height };
+}
+
+/** The head of a page of its own, such as /about/. */
+export function pageHead(context: Context, page: PageEntry, text: string): Head {
+  const { language } = context.site.settings;
+  const summary = page.summary === undefined ? text : inlineText(page.summary, language);
+  const description = excerpt(summary, descriptionLimit(language));
+  return siteHead(context, { title: page.title, path: context.urls.page(page.slug), description });
+}

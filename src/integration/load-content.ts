@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import type { BodyFacts, Manuscript } from '#src/manuscript/manuscript.ts';
+import { readManuscript } from '#src/manuscript/read-manuscript.ts';
+import { addressBook } from '#src/site/address-book.ts';
+import { checkReferences } from '#src/site/references.ts';
+import { createUrls } from '#src/site/urls.ts';
+import { measureLength } from '#src/story/length.ts';
+import { publicationState } from '#src/story/publication.ts';
+import { inspectMarkdown } from '#src/text/inspect.ts';
+
+export interface LoadOptions {
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Absolute: files served as they are, which the text may link to. */
+  readonly publicDir: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface LoadedContent {
+  /** What passed; undefined when site.yaml cannot be used. */
+  readonly manuscript: Manuscript | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks a content folder: the one way in for the build, `check` and the live view. */
+export async function loadContent({
+  contentDir,
+  publicDir,
+  now,
+}: LoadOptions): Promise<LoadedContent> {
+  const { manuscript, findings } = await readManuscript(contentDir, { inspectBody, measureImage });
+  if (manuscript === undefined) return { manuscript, findings };
+
+  const urls = createUrls(manuscript.settings);
+  const references = checkReferences({
+    manuscript,
+    isPublished: (entry) => publicationState(entry, now) === 'published',
+    hasAddress: addressBook(manuscript, urls, await listFiles(publicDir)),
+  });
+  return { manuscript, findings: [...findings, ...references] };
+}
+
+function inspectBody(
+  source: string,
+  options: { readonly language: string; readonly breaks: boolean },
+): BodyFacts {
+  const { text, isEmpty, links, images } = inspectMarkdown(source, options);
+  return { length: measureLength(text, options.language).amount, isEmpty, links, images };
+}
+
+async function measureImage(path: string): Promise<{ width: number; height: number }> {
+  const { width, height } = (await sharp(path).metadata()).autoOrient;
+  return { width, height };
+}
+
+async function listFiles(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'));
+}

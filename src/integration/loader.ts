@@ -1,0 +1,87 @@
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { ContentError } from './content-error.ts';
+import { toItems } from './content-items.ts';
+import { readProject } from './project.ts';
+import { loadContent, type LoadedContent, type LoadOptions } from './load-content.ts';
+
+export interface LoaderOptions extends Omit<LoadOptions, 'now'> {
+  readonly now: () => number;
+  /** Shows findings to the writer while the development server runs. */
+  readonly report: (findings: readonly Finding[]) => void;
+}
+
+/**
+ * Fills Astro's content store from the content folder, metadata only.
+ *
+ * @throws ContentError while building. The development server reports instead, and goes on with
+ * whatever passed.
+ */
+export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Loader {
+  const load = () => loadContent({ ...folders, now: now() });
+  return {
+    name: 'manuscript',
+    async load(context) {
+      const content = await load();
+      const { watcher } = context;
+      if (watcher === undefined) {
+        if (hasErrors(content.findings)) throw new ContentError(content.findings);
+        store(content, context);
+        return;
+      }
+      const refresh = (latest: LoadedContent) => {
+        report(latest.findings);
+        store(latest, context);
+      };
+      refresh(content);
+      watcher.add(folders.contentDir);
+      const queue = singleFlight(async () => {
+        refresh(await load());
+      });
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folders.contentDir + sep)) queue();
+      });
+    },
+  };
+}
+
+// An unusable site.yaml leaves the last good content in place.
+function store(content: LoadedContent, { store, generateDigest }: LoaderContext): void {
+  const { manuscript, findings } = content;
+  if (manuscript === undefined) return;
+  const items = toItems({ manuscript, findings });
+  for (const id of store.keys()) if (!items.has(id)) store.delete(id);
+  for (const [id, item] of items) {
+    const data = { ...item };
+    store.set({ id, data, digest: generateDigest(data) });
+  }
+}
+
+/** Runs a task after a burst of calls, never twice at once. */
+function singleFlight(task: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(task);
+    }, 30);
+  };
+}
+
+/** The loader of the project that this process runs in. */
+export function projectLoader(): Loader {
+  const project = readProject(process.cwd(), process.env);
+  const { contentDir } = project;
+  return manuscriptLoader({
+    ...project,
+    report(findings) {
+      const language = 'ja';
+      if (findings.length > 0)
+        console.log(reportText(findings, { contentPath: contentDir, language }));
+    },
+  });
+}

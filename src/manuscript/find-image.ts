@@ -1,0 +1,80 @@
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { foldName } from './addresses.ts';
+import { folderOf, nameOf } from './content-tree.ts';
+import type { Place } from './finding-place.ts';
+import { isExternal, localPath, relativeAddress } from './local-path.ts';
+import { nearest } from './nearest.ts';
+
+/** Finds the image that the `image` key of a file names; nothing where there is no such key. */
+export type FindImage = (
+  url: string | undefined,
+  place: Place,
+) => { readonly path: string | undefined; readonly findings: readonly Finding[] };
+
+export interface FileIndex {
+  /**
+   * The file that an address in a file stands for, as the file system holds its name; exact in
+   * case, as a web server is, but not in normalisation.
+   */
+  readonly find: (url: string, from: string) => string | undefined;
+  /** What was probably meant instead, as it would be written there. */
+  readonly suggest: (url: string, from: string) => string | undefined;
+}
+
+/** An index of the files of the content folder, made once for all look-ups. */
+export function indexFiles(files: readonly string[]): FileIndex {
+  const byPath = new Map(files.map((path) => [path.normalize('NFC'), path]));
+  const byFold = new Map(files.map((path) => [foldName(path), path]));
+  const byFolder = Map.groupBy(byPath.keys(), folderOf);
+  return {
+    find(url, from) {
+      const path = localPath(url, from);
+      return path === undefined ? undefined : byPath.get(path);
+    },
+    suggest(url, from) {
+      const path = localPath(url, from);
+      if (path === undefined) {
+        return undefined;
+      }
+      const twin = byFold.get(foldName(path));
+      if (twin !== undefined) {
+        return relativeAddress(twin, from);
+      }
+      const neighbours = (byFolder.get(folderOf(path)) ?? []).map(nameOf);
+      const near = nearest(nameOf(path), neighbours.filter(isImageName));
+      return near === undefined
+        ? undefined
+        : relativeAddress(folderOf(path) === '' ? near : `${folderOf(path)}/${near}`, from);
+    },
+  };
+}
+
+/** Looks up `image` keys, which name files of the content folder only. */
+export function createFindImage(index: FileIndex): FindImage {
+  return (url, place) => {
+    if (url === undefined) {
+      return { path: undefined, findings: [] };
+    }
+    if (isExternal(url) || url.startsWith('/')) {
+      const finding: Finding = { code: 'image-address', ...place, values: { key: 'image', url } };
+      return { path: undefined, findings: [finding] };
+    }
+    const path = index.find(url, place.file);
+    return { path, findings: path === undefined ? [missingImage(url, place, index)] : [] };
+  };
+}
+
+/** The finding for an image that is not there. */
+export function missingImage(url: string, place: Place, index: FileIndex): Finding {
+  const near = index.suggest(url, place.file);
+  return {
+    code: 'image-missing',
+    ...place,
+    values: { url, ...(near === undefined ? {} : { nearest: near }) },
+  };
+}
+
+/** Whether a name is that of an image. */
+export function isImageName(name: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|avif|svg)$/i.test(name);
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { sortFindings } from '#src/diagnostics/sort-findings.ts';
+import { keepImages, keepPromises } from './assemble.ts';
+import { mapConcurrently } from './concurrency.ts';
+import { type ContentTree, sortContent } from './content-tree.ts';
+import { createFindImage, indexFiles } from './find-image.ts';
+import { listFiles } from './list-files.ts';
+import type { Manuscript } from './manuscript.ts';
+import { readEntries } from './read-entries.ts';
+import { readImages } from './read-images.ts';
+import type { SeriesContext } from './series-entry.ts';
+import { readSite, stopgapSettings } from './site-entry.ts';
+import { type SourceFile, readSourceFile } from './source-file.ts';
+import type { ManuscriptTools } from './tools.ts';
+
+export interface ReadManuscript {
+  /** Whatever passed; undefined only where site.yaml cannot be used. */
+  readonly manuscript: Manuscript | undefined;
+  /** In the order of file, line, column and code. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads and checks a content folder. What a person did wrong is a finding, and the entry that
+ * cannot be used for it is left out; the result does not depend on the order in which the file
+ * system lists or delivers files.
+ */
+export async function readManuscript(
+  contentDir: string,
+  tools: ManuscriptTools,
+): Promise<ReadManuscript> {
+  const list = await listFiles(contentDir);
+  if (list.findings.some(({ file }) => file === '.')) {
+    return { manuscript: undefined, findings: list.findings };
+  }
+  const tree = sortContent(list);
+  const findings: Finding[] = [...list.findings, ...tree.findings];
+  const files = await readSources(contentDir, tree, findings);
+  const siteFile = files.get('site.yaml');
+  const site = siteFile === undefined ? undefined : readSite(siteFile);
+  const settings = site?.settings;
+  findings.push(...(site?.findings ?? []));
+
+  const index = indexFiles(list.files);
+  const context: SeriesContext = {
+    site: settings ?? stopgapSettings,
+    tools,
+    findImage: createFindImage(index),
+  };
+  const read = readEntries(tree, files, context);
+  findings.push(...read.findings);
+  const entries = keepPromises(read.entries, findings);
+  const { images, findings: imageFindings } = await readImages(contentDir, entries, index, tools);
+  findings.push(...imageFindings);
+
+  const inOrder = sortFindings(findings);
+  if (settings === undefined) {
+    return { manuscript: undefined, findings: inOrder };
+  }
+  const kept = keepImages(entries, new Set(images.map(({ path }) => path)));
+  const present = new Set(
+    [...kept.series, ...kept.episodes, ...kept.pages].map(({ path }) => path),
+  );
+  const leftOut = sourcesOf(tree).filter((path) => path !== 'site.yaml' && !present.has(path));
+  return { manuscript: { settings, ...kept, images, leftOut }, findings: inOrder };
+}
+
+/** Few enough for any limit on open files, enough to keep a disk busy. */
+const openFiles = 32;
+
+type Sources = ReadonlyMap<string, SourceFile>;
+
+async function readSources(
+  contentDir: string,
+  tree: ContentTree,
+  findings: Finding[],
+): Promise<Sources> {
+  const read = await mapConcurrently(sourcesOf(tree), openFiles, (path) =>
+    readSourceFile(contentDir, path),
+  );
+  const files = new Map<string, SourceFile>();
+  for (const result of read) {
+    if ('file' in result) {
+      files.set(result.file.path, result.file);
+    } else {
+      findings.push(result.finding);
+    }
+  }
+  return files;
+}
+
+function sourcesOf(tree: ContentTree): readonly string[] {
+  return [
+    ...(tree.hasSite ? ['site.yaml'] : []),
+    ...tree.pages,
+    ...tree.series.flatMap(({ settings, markdown }) => [settings, ...markdown]),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { isCode } from '#src/diagnostics/catalogue.ts';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { nearest } from './nearest.ts';
+import { episodeSchema } from './schemas/episode.ts';
+import { pageSchema } from './schemas/page.ts';
+import { seriesSchema } from './schemas/series.ts';
+import { siteSchema } from './schemas/site.ts';
+import type { Locate } from './yaml-settings.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Which file settings stand in, for a key that belongs to another. */
+export type Concept = 'site.yaml' | 'series.yaml' | 'episode' | 'page';
+
+export interface SettingsPlace {
+  readonly path: string;
+  readonly concept: Concept;
+  readonly locate: Locate;
+}
+
+/** A schema's issues as findings of ours, at the key or value that they are about. */
+export function schemaFindings(issues: readonly Issue[], place: SettingsPlace): Finding[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownKey(key, issue, place))
+      : [wrongValue(issue, place)],
+  );
+}
+
+const keysOf: Readonly<Record<Concept, readonly string[]>> = {
+  'site.yaml': Object.keys(siteSchema.shape),
+  'series.yaml': Object.keys(seriesSchema.shape),
+  episode: Object.keys(episodeSchema('UTC').shape),
+  page: Object.keys(pageSchema.shape),
+};
+
+function unknownKey(key: string, issue: Issue, place: SettingsPlace): Finding {
+  const path = [...issue.path, key];
+  const known = issue.message.split(' ');
+  const near = nearest(key, known);
+  const belongs = issue.path.length === 0 ? ownerOf(key, place.concept) : undefined;
+  return {
+    code: 'unknown-key',
+    file: place.path,
+    ...place.locate(path, 'key'),
+    values: {
+      key: nameOf(path),
+      ...(belongs !== undefined ? { belongs } : near !== undefined ? { nearest: near } : {}),
+    },
+  };
+}
+
+/** A page has few keys: what it lacks belongs to nothing else. */
+function ownerOf(key: string, concept: Concept): Concept | undefined {
+  const others = (['series.yaml', 'episode', 'site.yaml'] as const).filter(
+    (other) => other !== concept,
+  );
+  return concept === 'page' ? undefined : others.find((other) => keysOf[other].includes(key));
+}
+
+function wrongValue(issue: Issue, place: SettingsPlace): Finding {
+  const position = place.locate(issue.path, 'value');
+  const at = { file: place.path, ...position };
+  const key = nameOf(issue.path);
+  if (issue.code === 'custom' && isCode(issue.message)) {
+    return { code: issue.message, ...at, values: { key, ...(issue.params ?? {}) } };
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'object') {
+    return issue.input === null
+      ? { code: 'value-missing', ...at, values: { key } }
+      : { code: 'wrong-type', ...at, values: { key, expected: 'settings' } };
+  }
+  throw new Error(`No finding stands for the schema issue ${issue.code} at ${key}.`);
+}
+
+/** `author.name`, `arcs[2].id` */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${String(step + 1)}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}

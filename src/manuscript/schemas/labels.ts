@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type LabelSetting, numeralStyles, presetNames } from '../manuscript.ts';
+import { isSettings } from '../yaml-settings.ts';
+import { check, choice, fail, line, parsed, settings, value } from './values.ts';
+
+/** `labels` as written: a preset may leave its name to the series' language. */
+export type WrittenLabels =
+  | Exclude<LabelSetting, { kind: 'preset' }>
+  | {
+      readonly kind: 'preset';
+      readonly name: (typeof presetNames)[number] | undefined;
+      readonly numerals: (typeof numeralStyles)[number] | undefined;
+    };
+
+/** A preset's name, or one of three schemes, told apart by their keys. */
+export function labels() {
+  return value((input, context): WrittenLabels => {
+    if (typeof input === 'string') {
+      return {
+        kind: 'preset',
+        name: check(choice(presetNames), input, context),
+        numerals: undefined,
+      };
+    }
+    if (!isSettings(input)) {
+      return fail(context, 'wrong-type', { expected: 'text-or-settings' });
+    }
+    const kinds = schemes.filter(({ keys }) => keys.some((key) => Object.hasOwn(input, key)));
+    const [scheme] = kinds.length === 0 && Object.hasOwn(input, 'numerals') ? schemes : kinds;
+    return scheme === undefined || kinds.length > 1
+      ? fail(context, 'labels-mixed')
+      : check(scheme.schema, input, context);
+  });
+}
+
+const presetScheme = settings({
+  /** The preset whose numerals are chosen. Default: `zenpen` in Japanese, else `part`. */
+  preset: choice(presetNames).optional(),
+  /** How the number is written. */
+  numerals: choice(numeralStyles).optional(),
+});
+
+const absoluteScheme = settings({
+  /** The word of the first episode. */
+  first: line().optional(),
+  /** The word of the others. */
+  middle: line(),
+  /** The word of the last episode of a complete series. */
+  last: line().optional(),
+  /** How the number is written. */
+  numerals: choice(numeralStyles).optional(),
+  /** Where word and number stand: text with `{word}` and `{n}`. */
+  format: format().optional(),
+});
+
+const relativeScheme = settings({
+  /** The word of what comes before the episode that is being read. */
+  before: line(),
+  /** The word of what comes after it. */
+  after: line(),
+  /** The word of the last episode of a complete series. */
+  final: line().optional(),
+  /** Where word and number stand: text with `{word}` and `{n}`. */
+  format: format().optional(),
+  /** How the number is written. */
+  numerals: choice(numeralStyles).optional(),
+});
+
+interface Scheme {
+  /** The keys that only this scheme has. */
+  readonly keys: readonly string[];
+  readonly schema: z.ZodType<WrittenLabels>;
+}
+
+const schemes: readonly Scheme[] = [
+  {
+    keys: ['preset'],
+    schema: presetScheme.transform(({ preset, numerals }) => ({
+      kind: 'preset',
+      name: preset,
+      numerals,
+    })),
+  },
+  {
+    keys: ['first', 'middle', 'last'],
+    schema: absoluteScheme.transform(({ first, middle, last, format, numerals }) => ({
+      kind: 'absolute',
+      first,
+      middle,
+      last,
+      format,
+      numerals,
+    })),
+  },
+  {
+    keys: ['before', 'after', 'final'],
+    schema: relativeScheme.transform(({ before, after, final, format, numerals }) => ({
+      kind: 'relative',
+      before,
+      after,
+      final,
+      format,
+      numerals,
+    })),
+  },
+];
+
+function format() {
+  return parsed((input, context): string => {
+    const rest = input.replace(/\{(?:n|word)\}/g, '');
+    return rest === input || /[{}]/.test(rest)
+      ? fail(context, 'format-invalid', { value: input })
+      : input;
+  });
+}

@@ -1,0 +1,34 @@
+import { fail, parsed } from './values.ts';
+
+/** An absolute address of the web, as a browser would write it. */
+export function absoluteUrl() {
+  return parsed((input, context): string => parseUrl(input)?.href ?? invalid(input, context));
+}
+
+/** The address of the site: without query and fragment; ends with a slash. */
+export function siteUrl() {
+  return parsed((input, context): string => {
+    const url = parseUrl(input);
+    if (url === undefined || /[?#]/.test(input) || url.username !== '' || url.password !== '') {
+      return invalid(input, context);
+    }
+    return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  });
+}
+
+type Context = Parameters<typeof fail>[0];
+
+function invalid(input: string, context: Context): never {
+  const bare = /^(?:https?:\/+)?([^\s/?#:@]+\.[^\s/?#:@]+(?:\/[^\s?#]*)?)/i.exec(input)?.[1];
+  const better = bare === undefined ? undefined : parseUrl(`https://${bare}`)?.href;
+  return fail(context, 'url-invalid', {
+    value: input,
+    ...(better === undefined || better === input ? {} : { nearest: better }),
+  });
+}
+
+function parseUrl(input: string): URL | undefined {
+  // The URL standard also takes `https:example.org` and drops what is left of white space.
+  const url = /^https?:\/\/[^\s/]/i.test(input) && !/\s/.test(input) ? URL.parse(input) : null;
+  return url ?? undefined;
+}

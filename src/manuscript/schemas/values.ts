@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { Code } from '#src/diagnostics/catalogue.ts';
+import { isSettings, WrittenNumber } from '../yaml-settings.ts';
+import { nearest } from '../nearest.ts';
+
+/**
+ * The kinds of values that the schemas are made of. Each issue of theirs has a code of our
+ * catalogue as its message and the finding's values, save `key`, as its params.
+ */
+
+type Context = z.RefinementCtx;
+type IssueValues = Readonly<Record<string, string | number>>;
+
+/** Adds an issue that becomes a finding of that code. */
+export function fail(context: Context, code: Code, values: IssueValues = {}): never {
+  context.addIssue({ code: 'custom', message: code, params: values });
+  return z.NEVER;
+}
+
+/** A value that is read by a function, which tells its mistakes with `fail`. */
+export function value<T>(read: (input: unknown, context: Context) => T) {
+  return z.unknown().transform((input, context): T => {
+    if (input === undefined) {
+      return fail(context, 'key-missing');
+    }
+    return input === null ? fail(context, 'value-missing') : read(input, context);
+  });
+}
+
+/** Text of one line or several, not blank; a number counts as the text it was written as. */
+export function text() {
+  return value(readText);
+}
+
+/** Text of one line: surrounding white space is dropped, line breaks become spaces. */
+export function line() {
+  return value((input, context) =>
+    readText(input, context)
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  );
+}
+
+/** A text that a function turns into something, such as a date. */
+export function parsed<T>(parse: (text: string, context: Context) => T) {
+  return value((input, context) => {
+    const read = readText(input, context);
+    return read === z.NEVER ? z.NEVER : parse(read.trim(), context);
+  });
+}
+
+/** `true` or `false`. */
+export function toggle() {
+  return value((input, context) =>
+    typeof input === 'boolean' ? input : fail(context, 'wrong-type', { expected: 'switch' }),
+  );
+}
+
+/** A number as YAML understands it, whatever its range. */
+export function number() {
+  return value((input, context) =>
+    input instanceof WrittenNumber ? input : fail(context, 'wrong-type', { expected: 'number' }),
+  );
+}
+
+/** A whole number from `minimum` to `maximum`. */
+export function count(minimum: number, maximum: number) {
+  return value((input, context) => {
+    if (!(input instanceof WrittenNumber)) {
+      return fail(context, 'wrong-type', { expected: 'number' });
+    }
+    const isRight =
+      Number.isInteger(input.value) && input.value >= minimum && input.value <= maximum;
+    return isRight
+      ? input.value
+      : fail(context, 'number-range', { value: input.source, minimum, maximum });
+  });
+}
+
+/** One of a few words. */
+export function choice<const T extends string>(choices: readonly T[]) {
+  return parsed((input, context): T => {
+    const chosen = choices.find((known) => known === input);
+    if (chosen !== undefined) {
+      return chosen;
+    }
+    const near = nearest(input, choices);
+    return fail(context, 'choice-unknown', {
+      value: input,
+      choices: choices.join(', '),
+      ...(near === undefined ? {} : { nearest: near }),
+    });
+  });
+}
+
+/** A list of values of one kind. */
+export function list<T extends z.ZodType>(item: T) {
+  return value((input, context) => {
+    if (!Array.isArray(input)) {
+      return fail(context, 'wrong-type', { expected: 'list' });
+    }
+    return check(z.array(item), input, context);
+  });
+}
+
+/** One text, or a list of them: always read as a list. */
+export function texts<T extends z.ZodType>(item: T) {
+  return value((input, context) => {
+    if (isSettings(input)) {
+      return fail(context, 'wrong-type', { expected: 'text-or-list' });
+    }
+    return Array.isArray(input)
+      ? check(z.array(item), input, context)
+      : [check(item, input, context)];
+  });
+}
+
+/**
+ * Settings with these keys and no others. The message of the issue for unknown keys is the list of
+ * the known ones, for the finding to name the nearest.
+ */
+export function settings<const S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined,
+  });
+}
+
+/** Checks a value against a schema that was chosen for it, and passes the issues on. */
+export function check<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+  context: Context,
+): z.output<T> {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (result.success) {
+    return result.data;
+  }
+  for (const issue of result.error.issues) {
+    context.issues.push(passedOn(issue));
+  }
+  return z.NEVER;
+}
+
+function passedOn(issue: z.core.$ZodIssue): z.core.$ZodRawIssue {
+  const { message, input } = issue;
+  const path = [...issue.path];
+  switch (issue.code) {
+    case 'custom':
+      return { code: issue.code, message, path, input, params: issue.params };
+    case 'unrecognized_keys':
+      return { code: issue.code, message, path, input: issue.input ?? {}, keys: issue.keys };
+    case 'invalid_type':
+      return { code: issue.code, message, path, input, expected: issue.expected };
+    default:
+      throw new Error(`No schema of ours makes an issue ${issue.code}.`);
+  }
+}
+
+function readText(input: unknown, context: Context): string {
+  const read = input instanceof WrittenNumber ? input.source : input;
+  if (typeof read !== 'string') {
+    return fail(context, 'wrong-type', { expected: 'text' });
+  }
+  return read.trim() === '' ? fail(context, 'value-missing') : read;
+}

@@ -1,0 +1,19 @@
+import type { BodyFacts } from './manuscript.ts';
+
+/** What reading the manuscript needs from the folders behind it. */
+export interface ManuscriptTools {
+  /** Learns what is to be known of Markdown; places are 1-based within `source`. Never throws. */
+  readonly inspectBody: (
+    source: string,
+    options: { readonly language: string; readonly breaks: boolean },
+  ) => BodyFacts;
+  /** The size of an image in pixels; rejects where the file is none. */
+  readonly measureImage: (
+    absolutePath: string,
+  ) => Promise<{ readonly width: number; readonly height: number }>;
+  /**
+   * The files that are served as they are, relative to their folder, with forward slashes. Given
+   * them, an image `/…` in a text must be one; otherwise it is not looked at.
+   */
+  readonly publicFiles?: ReadonlySet<string> | undefined;
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getContext } from '#src/integration/context.ts';
+
+/** Only what something shown names: an image of an unpublished episode is not in the output. */
+export const getStaticPaths = (async () => {
+  const { images } = await getContext();
+  return images.map(({ fileName, source }) => ({
+    params: { file: fileName },
+    props: { source },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ source: string }> = async ({ props }) =>
+  new Response(new Uint8Array(await readFile(props.source)));

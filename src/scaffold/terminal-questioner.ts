@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Questioner } from './questioner.ts';
+import { Cancelled } from './refusal.ts';
+
+/** A questioner that must be closed for the process to end. */
+export interface TerminalQuestioner extends Questioner {
+  readonly close: () => void;
+}
+
+/** Asks at a terminal. Lines that come before they are asked for are kept. */
+export function openTerminal(input: Readable, output: Writable): TerminalQuestioner {
+  const terminal = createInterface({ input, output });
+  const lines = terminal[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      terminal.setPrompt(question);
+      terminal.prompt();
+      // Ctrl-C and Ctrl-D close the terminal, and with it the lines.
+      const line = await lines.next();
+      if (line.done === true) {
+        output.write('\n');
+        throw new Cancelled();
+      }
+      return line.value.trim();
+    },
+    tell(text) {
+      output.write(`${text}\n`);
+    },
+    close() {
+      terminal.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+const sentence = /.*?(?:[。！？][」』）]*|[.!?][)”"’']*(?=\s|$)\s*|$)/gu;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * The beginning of a text: as many whole sentences as fit, or one that is cut.
+ *
+ * @param text - plain text
+ * @param limit - in graphemes
+ */
+export function excerpt(text: string, limit: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  let taken = '';
+  for (const [next] of line.matchAll(sentence)) {
+    if (countGraphemes(taken + next.trimEnd()) > limit) break;
+    taken += next;
+  }
+  return taken === '' ? cut(line, limit) : taken.trim();
+}
+
+// Between two words where there is a space to cut at, and anywhere in Japanese.
+function cut(line: string, limit: number): string {
+  const pieces = [...graphemes.segment(line)].map(({ segment }) => segment);
+  if (pieces.length <= limit) return line;
+  const start = pieces.slice(0, limit - 1).join('');
+  return `${start.replace(/(?<=[\p{L}\p{N}].*)\s+[\p{Script=Latin}\p{Script=Cyrillic}\p{N}’'-]*$/u, '')}…`;
+}
+
+function countGraphemes(text: string): number {
+  return [...graphemes.segment(text)].length;
+}

@@ -1,0 +1,82 @@
+import type { Person } from '#src/manuscript/manuscript.ts';
+
+/** What the head of a page says of it. Texts are plain; addresses absolute where marked. */
+export interface Head {
+  /** `<title>`, without the site's name. Undefined on the home page. */
+  readonly title: string | undefined;
+  readonly siteTitle: string;
+  readonly description: string | undefined;
+  /** Absolute; undefined for a page that has no address of its own, such as the 404. */
+  readonly canonical: string | undefined;
+  /** Paths. */
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  readonly type: 'website' | 'article' | 'book';
+  readonly locale: string;
+  readonly image: HeadImage | undefined;
+  /** For articles: RFC 3339. */
+  readonly published?: string | undefined;
+  readonly modified?: string | undefined;
+  readonly author: Person | undefined;
+  readonly isHidden?: boolean;
+  /** schema.org, as JSON-LD. */
+  readonly structuredData?: object | undefined;
+}
+
+export interface HeadImage {
+  /** Absolute. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A `<meta>`: named by `name`, or by `property` for Open Graph. */
+export type Meta =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string };
+
+export function fullTitle({ title, siteTitle }: Pick<Head, 'title' | 'siteTitle'>): string {
+  return title === undefined ? siteTitle : `${title} - ${siteTitle}`;
+}
+
+/**
+ * Description, Open Graph (https://ogp.me) and X card tags. X reads Open Graph where it has no
+ * tag of its own.
+ */
+export function metaTags(head: Head): readonly Meta[] {
+  const { description, image, author } = head;
+  return [
+    ...named('description', description),
+    ...named('author', author?.name),
+    ...(head.isHidden === true ? named('robots', 'noindex') : []),
+    ...property('og:site_name', head.siteTitle),
+    ...property('og:title', head.title ?? head.siteTitle),
+    ...property('og:description', description),
+    ...property('og:type', head.type),
+    ...property('og:url', head.canonical),
+    ...property('og:locale', head.locale.replace('-', '_')),
+    ...property('og:image', image?.url),
+    ...property('og:image:width', image && String(image.width)),
+    ...property('og:image:height', image && String(image.height)),
+    ...property('article:published_time', head.published),
+    ...property('article:modified_time', head.modified),
+    ...named('twitter:card', image ? 'summary_large_image' : 'summary'),
+    ...named('twitter:creator', author?.x && `@${author.x}`),
+  ];
+}
+
+function named(name: string, content: string | undefined): readonly Meta[] {
+  return content === undefined || content === '' ? [] : [{ name, content }];
+}
+
+function property(key: string, content: string | undefined): readonly Meta[] {
+  return content === undefined || content === '' ? [] : [{ property: key, content }];
+}
+
+/**
+ * JSON for a `<script>`: `<` is escaped, so that no text can close the element
+ * (HTML, section 4.12.1.3).
+ */
+export function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}

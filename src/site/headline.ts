@@ -1,0 +1,31 @@
+import { labelText } from '#src/story/label.ts';
+import type { Episode, Series } from '#src/story/model.ts';
+import { stringsFor } from './strings.ts';
+
+/** An episode's heading as plain text. */
+export interface Headline {
+  /** 【続編⑩】雨の日の客, or with the category and the series where it has no title of its own. */
+  readonly own: string;
+  /** The same, and the series where it is not in it yet: what stands alone needs it. */
+  readonly withSeries: string;
+}
+
+/** @param plain - turns a title in the Japanese notation into its base text */
+export function episodeHeadline(
+  series: Series,
+  episode: Episode,
+  plain: (notation: string) => string,
+): Headline {
+  const strings = stringsFor(series.language);
+  const label =
+    episode.kind === 'notice' ? strings.notice : episode.label && labelText(episode.label);
+  const mark = label === undefined ? '' : strings.label.before + label + strings.label.after;
+  const seriesTitle = plain(series.title);
+  if (episode.title === undefined) {
+    const category = series.category === undefined ? '' : `【${series.category}】`;
+    const own = mark + category + seriesTitle;
+    return { own, withSeries: own };
+  }
+  const own = mark + plain(episode.title);
+  return { own, withSeries: `${own} - ${seriesTitle}` };
+}

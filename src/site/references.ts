@@ -1,0 +1,207 @@
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { folderOf, nameOf } from '#src/manuscript/content-tree.ts';
+import { isExternal, localPath, relativeAddress } from '#src/manuscript/local-path.ts';
+import type { EpisodeEntry, Manuscript, PageEntry, Reference } from '#src/manuscript/manuscript.ts';
+import { nearest } from '#src/manuscript/nearest.ts';
+
+/** What an address in a Markdown file leads to. */
+export type ResolvedReference =
+  /** Another site, a mail address and so on: an address with a scheme or host of its own. */
+  | { readonly kind: 'external' }
+  /** A place in the same text. */
+  | { readonly kind: 'fragment' }
+  /** `fragment`: with its `#`, or the empty text. */
+  | { readonly kind: 'episode'; readonly entry: EpisodeEntry; readonly fragment: string }
+  | { readonly kind: 'page'; readonly entry: PageEntry; readonly fragment: string }
+  /** `path`: that of an entry of `Manuscript.images`. */
+  | { readonly kind: 'image'; readonly path: string }
+  /** `path`: as written; begins with a slash and has no base path yet. */
+  | { readonly kind: 'address'; readonly path: string }
+  | { readonly kind: 'unpublished'; readonly entry: EpisodeEntry | PageEntry }
+  /**
+   * Nothing. `nearest`: what was probably meant, as it would be written. `isLeftOut`: the file is
+   * there, but a finding of its own keeps it out.
+   */
+  | { readonly kind: 'missing'; readonly nearest?: string; readonly isLeftOut?: true };
+
+/** The file that an address stands in, relative to the content folder. */
+export interface From {
+  readonly path: string;
+}
+
+export interface Published {
+  readonly isPublished: (entry: EpisodeEntry) => boolean;
+  /** Without it, a page is published unless it is a draft. */
+  readonly isPagePublished?: ((page: PageEntry) => boolean) | undefined;
+}
+
+/**
+ * What an address in a file leads to: `./03.md` and `../series/03.md`, percent-encoded or not, are
+ * texts; `/…` is an address of the site, which is not looked up here.
+ */
+export function resolveReference(
+  url: string,
+  from: From,
+  manuscript: Manuscript,
+  isPublished: Published['isPublished'],
+  isPagePublished: NonNullable<Published['isPagePublished']> = (page) => !page.draft,
+): ResolvedReference {
+  if (isExternal(url)) {
+    return { kind: 'external' };
+  }
+  if (url.startsWith('#')) {
+    return { kind: 'fragment' };
+  }
+  if (url.startsWith('/')) {
+    return { kind: 'address', path: url };
+  }
+  const index = indexOf(manuscript);
+  const path = localPath(url, from.path);
+  const target = path === undefined || url === '' ? undefined : index.targets.get(path);
+  const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
+  switch (target?.kind) {
+    case 'episode':
+      return isPublished(target.entry)
+        ? { ...target, fragment }
+        : { kind: 'unpublished', entry: target.entry };
+    case 'page':
+      return isPagePublished(target.entry)
+        ? { ...target, fragment }
+        : { kind: 'unpublished', entry: target.entry };
+    case 'image':
+      return target;
+    case 'left-out':
+      return { kind: 'missing', isLeftOut: true };
+    case undefined: {
+      const near = path === undefined ? undefined : suggest(path, from, index);
+      return near === undefined ? { kind: 'missing' } : { kind: 'missing', nearest: near };
+    }
+  }
+}
+
+/** `resolveReference` for one manuscript, as a renderer wants it. */
+export function createResolver(
+  manuscript: Manuscript,
+  isPublished: Published['isPublished'],
+  isPagePublished?: Published['isPagePublished'],
+): (url: string, from: From) => ResolvedReference {
+  return (url, from) => resolveReference(url, from, manuscript, isPublished, isPagePublished);
+}
+
+export interface ReferenceCheck extends Published {
+  readonly manuscript: Manuscript;
+  /** Whether an address of the site (`/…`, as written, without the base path) leads somewhere. */
+  readonly hasAddress: (path: string) => boolean;
+}
+
+/**
+ * Checks the links of all texts, and that every series has something published. Links of what is
+ * itself unpublished may lead to what is unpublished: readers see neither.
+ */
+export function checkReferences(check: ReferenceCheck): Finding[] {
+  const { manuscript, isPublished, isPagePublished = (page: PageEntry) => !page.draft } = check;
+  const withPublished = new Set(
+    manuscript.episodes.filter(isPublished).map(({ seriesId }) => seriesId),
+  );
+  return [
+    ...manuscript.series.flatMap((entry) => [
+      ...checkLinks(entry.references?.links ?? [], entry, withPublished.has(entry.id), check),
+      ...checkPublished(entry, withPublished, manuscript),
+    ]),
+    ...manuscript.episodes.flatMap((entry) => {
+      const links = [...entry.body.links, ...(entry.references?.links ?? [])];
+      return checkLinks(links, entry, isPublished(entry), check);
+    }),
+    ...manuscript.pages.flatMap((page) =>
+      checkLinks(page.body.links, page, isPagePublished(page), check),
+    ),
+  ];
+}
+
+function checkLinks(
+  links: readonly Reference[],
+  from: From,
+  isSeen: boolean,
+  { manuscript, isPublished, isPagePublished, hasAddress }: ReferenceCheck,
+): Finding[] {
+  return links.flatMap(({ url, line, column }): Finding[] => {
+    const target = resolveReference(url, from, manuscript, isPublished, isPagePublished);
+    const place = { file: from.path, line, column };
+    if (target.kind === 'unpublished') {
+      return isSeen ? [{ code: 'link-unpublished', ...place, values: { url } }] : [];
+    }
+    if (target.kind === 'missing' && target.isLeftOut !== true) {
+      const values = target.nearest === undefined ? { url } : { url, nearest: target.nearest };
+      return [{ code: 'link-missing', ...place, values }];
+    }
+    return target.kind === 'address' && !hasAddress(target.path)
+      ? [{ code: 'link-missing', ...place, values: { url } }]
+      : [];
+  });
+}
+
+function checkPublished(
+  series: Manuscript['series'][number],
+  withPublished: ReadonlySet<string>,
+  manuscript: Manuscript,
+): Finding[] {
+  const { folders } = indexOf(manuscript);
+  // A series that is empty, or whose texts were all left out, has an error of its own.
+  const hasTexts = (folders.get(folderOf(series.path)) ?? []).some((path) => path.endsWith('.md'));
+  return hasTexts && !withPublished.has(series.id)
+    ? [{ code: 'series-unpublished', file: series.path, values: {} }]
+    : [];
+}
+
+type Indexed =
+  | { readonly kind: 'episode'; readonly entry: EpisodeEntry }
+  | { readonly kind: 'page'; readonly entry: PageEntry }
+  | { readonly kind: 'image'; readonly path: string }
+  | { readonly kind: 'left-out' };
+
+interface Index {
+  /** By path, in NFC. */
+  readonly targets: ReadonlyMap<string, Indexed>;
+  /** The paths in each folder. */
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<Manuscript, Index>();
+
+function indexOf(manuscript: Manuscript): Index {
+  const known = indexes.get(manuscript);
+  if (known !== undefined) {
+    return known;
+  }
+  const targets = new Map<string, Indexed>();
+  const add = (path: string, target: Indexed) => targets.set(path.normalize('NFC'), target);
+  manuscript.leftOut?.forEach((path) => add(path, { kind: 'left-out' }));
+  manuscript.images.forEach(({ path }) => add(path, { kind: 'image', path }));
+  manuscript.pages.forEach((entry) => add(entry.path, { kind: 'page', entry }));
+  manuscript.episodes.forEach((entry) => add(entry.path, { kind: 'episode', entry }));
+  const texts = [...targets].filter(([, { kind }]) => kind !== 'left-out').map(([path]) => path);
+  const index = { targets, folders: Map.groupBy(texts, folderOf) };
+  indexes.set(manuscript, index);
+  return index;
+}
+
+/** The nearest name in the folder, or the file of that name in the nearest folder. */
+function suggest(path: string, from: From, { targets, folders }: Index): string | undefined {
+  const folder = folderOf(path);
+  const name = nameOf(path);
+  const inFolder = folders.get(folder);
+  if (inFolder === undefined) {
+    const near = nearest(folder, folders.keys());
+    const candidate = near === undefined || near === '' ? name : `${near}/${name}`;
+    return targets.has(candidate) ? relativeAddress(candidate, from.path) : undefined;
+  }
+  const withEnding = `${path}.md`;
+  if (targets.has(withEnding)) {
+    return relativeAddress(withEnding, from.path);
+  }
+  const near = nearest(name, inFolder.map(nameOf));
+  const candidate = folder === '' ? near : `${folder}/${near ?? ''}`;
+  return near === undefined || candidate === undefined
+    ? undefined
+    : relativeAddress(candidate, from.path);
+}

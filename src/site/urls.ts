@@ -1,0 +1,50 @@
+import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+
+/** What names an episode's address. */
+export interface EpisodeAddress {
+  readonly seriesId: string;
+  readonly slug: string;
+}
+
+/**
+ * Every address of the site, each spelled here and nowhere else. All are paths from the host's
+ * root, with the base path, percent-encoded, ready for an `href`.
+ */
+export interface Urls {
+  readonly home: string;
+  readonly archive: (year?: number) => string;
+  readonly page: (slug: string) => string;
+  readonly series: (id: string) => string;
+  readonly episode: (address: EpisodeAddress) => string;
+  readonly image: (fileName: string) => string;
+  readonly sitemap: string;
+  readonly favicon: string;
+  /** A path within the site as a writer wrote it (`/archive/`). */
+  readonly within: (path: string) => string;
+  /** The absolute address of one of the paths above. */
+  readonly absolute: (path: string) => string;
+}
+
+export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
+  const root = new URL(settings.url);
+  const base = root.pathname;
+  const folder = (...segments: string[]) =>
+    `${base}${segments.map((segment) => `${encodeURIComponent(segment)}/`).join('')}`;
+  return {
+    home: base,
+    archive: (year) => (year === undefined ? folder('archive') : folder('archive', String(year))),
+    page: (slug) => folder(slug),
+    series: (id) => folder(id),
+    episode: ({ seriesId, slug }) => folder(seriesId, slug),
+    image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
+    sitemap: `${base}sitemap.xml`,
+    favicon: `${base}favicon.svg`,
+    within: (path) => base + path.replace(/^\/+/, ''),
+    absolute: (path) => new URL(path, root).href,
+  };
+}
+
+/** The base path of the site: `/` or `/novels/`. */
+export function basePath(settings: Pick<SiteSettings, 'url'>): string {
+  return new URL(settings.url).pathname;
+}

@@ -1,0 +1,42 @@
+import type { ExtraEntry, NumberedEntry } from '#src/manuscript/manuscript.ts';
+import { oldestFirst } from './chronology.ts';
+
+export type StoryEntry = NumberedEntry | ExtraEntry;
+
+/**
+ * Puts a series' episodes and extras into the order in which they are read: episodes by `order`,
+ * and each extra behind the episode with the greatest order that is at most its `after`, behind
+ * earlier extras there. An extra that comes before every episode given opens the series.
+ *
+ * @param entries - what is to be shown of one series, in any order
+ */
+export function readingOrder(entries: readonly StoryEntry[]): readonly StoryEntry[] {
+  const episodes = entries.filter((entry) => entry.kind === 'episode').sort(byOrder);
+  const extras = entries.filter((entry) => entry.kind === 'extra').sort(oldestFirst);
+
+  const behind = Map.groupBy(extras, (extra) =>
+    episodes.findLastIndex((episode) => episode.order <= extra.after),
+  );
+  return [
+    ...(behind.get(-1) ?? []),
+    ...episodes.flatMap((episode, index) => [episode, ...(behind.get(index) ?? [])]),
+  ];
+}
+
+/**
+ * The arc that each entry of a reading order belongs to: an extra takes that of the episode it
+ * stands behind.
+ *
+ * @returns one arc id, or undefined, for each entry
+ */
+export function arcIds(order: readonly StoryEntry[]): readonly (string | undefined)[] {
+  let current = order.find((entry) => entry.kind === 'episode')?.arc;
+  return order.map((entry) => {
+    if (entry.kind === 'episode') current = entry.arc;
+    return current;
+  });
+}
+
+function byOrder(a: NumberedEntry, b: NumberedEntry): number {
+  return a.order - b.order;
+}

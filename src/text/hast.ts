@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast';
+
+/** The element that carries a character a backslash made literal, until the notation has been read. */
+export const VERBATIM = 'tsuzuki-verbatim';
+
+const PHRASING = new Set(
+  (
+    'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd label mark q rp rt ruby s ' +
+    `samp small span strong sub sup time tt u var wbr ${VERBATIM}`
+  ).split(' '),
+);
+
+/** A hast element; `className` and other properties as hast names them. */
+export function element(
+  tagName: string,
+  properties: Properties = {},
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** A hast text node. */
+export function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+/** Whether a node may stand in a line of text (an element that HTML counts as phrasing content, or text). */
+export function isPhrasing(node: Nodes): boolean {
+  return node.type === 'text' || (node.type === 'element' && PHRASING.has(node.tagName));
+}
+
+/** The children of a root that an element may have too: everything but a doctype. */
+export function contentOf(parent: Root | Element): ElementContent[] {
+  return parent.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
+}
+
+/** All text of a node and its descendants, as it stands. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Adds a node to a list, joining text to text. */
+export function append(list: ElementContent[], node: ElementContent): void {
+  const last = list.at(-1);
+  if (node.type === 'text' && last?.type === 'text') {
+    list[list.length - 1] = text(last.value + node.value);
+  } else {
+    list.push(node);
+  }
+}
+
+/** The mark of a footnote in the text: `<sup>` around its link. */
+export function isFootnoteMark(node: Element): boolean {
+  const [first] = node.children;
+  return (
+    node.tagName === 'sup' &&
+    first?.type === 'element' &&
+    first.properties['dataFootnoteRef'] !== undefined
+  );
+}
+
+/** A link whose text is an address rather than prose: neither notation nor 縦中横 applies to it. */
+export function isAddressLink(node: Element): boolean {
+  return (
+    node.tagName === 'a' && /^(?:https?:\/\/|www\.|mailto:|[\w.+-]+@)\S*$/iu.test(textOf(node))
+  );
+}

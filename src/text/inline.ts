@@ -1,0 +1,42 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { append, element, text, VERBATIM } from './hast.ts';
+import { isJapanese } from './language.ts';
+import { baseText } from './plain-text.ts';
+import { rehypeNotation } from './syntax/notation.ts';
+import { rehypeTateChuYoko } from './syntax/tate-chu-yoko.ts';
+import { rehypeVerbatim } from './syntax/verbatim.ts';
+
+/**
+ * A title or a name: the notation (ruby, dots, 縦中横, `\{` `\|` `\《` `\｜`) without Markdown or HTML,
+ * as phrasing content (typesetting.md, rule 13).
+ */
+export function parseInline(source: string, language: string): Root {
+  const tree: Root = { type: 'root', children: withVerbatim(source) };
+  rehypeNotation(language)(tree);
+  rehypeVerbatim()(tree);
+  if (isJapanese(language)) rehypeTateChuYoko()(tree);
+  return tree;
+}
+
+/** The same as HTML. */
+export function inlineHtml(source: string, language: string): string {
+  return toHtml(parseInline(source, language));
+}
+
+/** The same as text without its readings, for ids, `<title>`, feeds and counts. */
+export function inlineText(source: string, language: string): string {
+  return baseText(parseInline(source, language));
+}
+
+function withVerbatim(source: string): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (const { 0: escape, index } of source.matchAll(/\\[{}|《｜]/gu)) {
+    if (index > from) append(nodes, text(source.slice(from, index)));
+    nodes.push(element(VERBATIM, {}, [text(escape.slice(1))]));
+    from = index + escape.length;
+  }
+  if (from < source.length) append(nodes, text(source.slice(from)));
+  return nodes;
+}

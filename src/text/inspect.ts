@@ -1,0 +1,40 @@
+import { textOf } from './hast.ts';
+import { parseWith, type MarkdownOptions } from './markdown.ts';
+import { toPlainText } from './plain-text.ts';
+import type { ImageReference, Reference } from './syntax/references.ts';
+import { visit } from 'unist-util-visit';
+
+export type { ImageReference, Reference } from './syntax/references.ts';
+
+/** What is known of a body without its surroundings. */
+export interface BodyFacts {
+  /** what toPlainText makes of it */
+  readonly text: string;
+  /** whether it shows neither text nor an image */
+  readonly isEmpty: boolean;
+  readonly links: readonly Reference[];
+  readonly images: readonly ImageReference[];
+}
+
+/**
+ * Reads a body once for the checks: its text and every address in it, as typed, in reading order,
+ * with its line and column in the source given.
+ */
+export function inspectMarkdown(
+  source: string,
+  options: Pick<MarkdownOptions, 'language' | 'breaks'>,
+): BodyFacts {
+  const references = { links: [], images: [] };
+  const tree = parseWith(source, {
+    ...options,
+    references,
+    resolveLink: (href) => ({ kind: 'link', href }),
+    resolveImage: (src) => ({ src, width: 1, height: 1 }),
+  });
+  let hasImage = false;
+  visit(tree, 'element', (node) => {
+    hasImage ||= node.tagName === 'img';
+  });
+  const isEmpty = !hasImage && textOf(tree).trim() === '';
+  return { text: toPlainText(tree), isEmpty, ...references };
+}

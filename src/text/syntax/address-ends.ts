@@ -1,0 +1,29 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * remark plugin: a bare address ends before the first CJK punctuation or full-width sign, which GFM
+ * takes for part of it: `（https://example.org/）` and `https://example.org/。`
+ */
+export function remarkAddressEnds(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'link', (node, index, parent) => {
+      const [only] = node.children;
+      if (!parent || index === undefined || only?.type !== 'text') return undefined;
+      const start = node.position?.start.offset ?? 0;
+      const length = (node.position?.end.offset ?? start) - start;
+      const prefix = node.url.length - only.value.length;
+      if (length !== only.value.length || !node.url.endsWith(only.value)) return undefined;
+      const end = only.value.search(FOREIGN);
+      if (end <= 0) return undefined;
+      const rest = { type: 'text' as const, value: only.value.slice(end) };
+      node.url = node.url.slice(0, prefix + end);
+      node.children = [{ ...only, value: only.value.slice(0, end) }];
+      parent.children.splice(index + 1, 0, rest);
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+const FOREIGN =
+  /[\u3000-\u3004\u3008-\u3020\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65…‥―—]/u;

@@ -1,0 +1,19 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * rehype plugin: alignment, of a table's columns or of HTML that a writer types, becomes the class
+ * `align-left`, `align-center` or `align-right`: HTML has no `align` and our pages no `style`.
+ */
+export function rehypeAlignment(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'element', (node) => {
+      const { align, className, ...others } = node.properties;
+      if (align === undefined) return;
+      const classes = Array.isArray(className) ? className : [];
+      const name = String(align).toLowerCase();
+      if (/^(?:left|center|right)$/u.test(name)) classes.push(`align-${name}`);
+      node.properties = classes.length > 0 ? { ...others, className: classes } : others;
+    });
+  };
+}

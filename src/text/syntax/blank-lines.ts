@@ -1,0 +1,59 @@
+import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * remark plugin: keeps the writer's extra blank lines, and paragraphs of U+3000 alone, as
+ * `<p class="blank"><br></p>` (typesetting.md, rule 8). Comes before line breaks become nodes.
+ */
+export function remarkBlankLines(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, (node) => {
+      if (HOLDERS.has(node.type) && 'children' in node) keepBlankLines(node);
+    });
+  };
+}
+
+const HOLDERS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function keepBlankLines(parent: Parents): void {
+  const kept: RootContent[] = [];
+  let previous: Nodes | undefined;
+  for (const child of parent.children) {
+    for (let lines = extraLines(previous, child); lines > 0; lines -= 1) kept.push(blankLine());
+    const spaces = linesOfSpace(child);
+    if (spaces === 0) kept.push(child);
+    for (let lines = spaces; lines > 0; lines -= 1) kept.push(blankLine());
+    previous = child;
+  }
+  parent.children = kept;
+}
+
+/** Blank lines between two blocks beyond the one that parts them. */
+function extraLines(previous: Nodes | undefined, next: Nodes): number {
+  if (!previous?.position || !next.position || isUnseen(previous) || isUnseen(next)) return 0;
+  return Math.max(0, next.position.start.line - previous.position.end.line - 2);
+}
+
+/** What leaves nothing at its place; and HTML inside which a paragraph may not stand. */
+function isUnseen(node: Nodes): boolean {
+  if (node.type === 'html') return UNSEEN_HTML.test(node.value);
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}
+
+const UNSEEN_HTML =
+  /^\s*(?:<!|<\?|<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|dl|ruby|picture)\b)/iu;
+
+/** The number of lines of a paragraph that holds ideographic spaces and nothing else. */
+function linesOfSpace(node: Nodes): number {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return 0;
+  const [only] = node.children;
+  return only?.type === 'text' && /^[\u3000 \t\r\n]+$/u.test(only.value)
+    ? only.value.split(/\r?\n|\r/u).length
+    : 0;
+}
+
+function blankLine(): Paragraph {
+  const br = { type: 'element' as const, tagName: 'br', properties: {}, children: [] };
+  const data = { hProperties: { className: ['blank'] }, hChildren: [br] };
+  return { type: 'paragraph', children: [], data };
+}

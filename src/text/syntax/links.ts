@@ -1,0 +1,82 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { contentOf, element, text } from '../hast.ts';
+import { inlineText } from '../inline.ts';
+
+/** What the address of a link becomes; `text`: the link's text stays alone. */
+export type ResolvedLink =
+  { readonly kind: 'link'; readonly href: string } | { readonly kind: 'text' };
+
+/** What the address of an image becomes; width and height in CSS pixels. */
+export interface ResolvedImage {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Answers for every address that the writer has typed. */
+export interface Resolvers {
+  readonly language: string;
+  readonly resolveLink: (url: string) => ResolvedLink;
+  readonly resolveImage: (url: string) => ResolvedImage | undefined;
+}
+
+/**
+ * rehype plugin: asks what each link and image becomes, in Markdown and in HTML alike. An image that
+ * becomes nothing leaves its alternative text. Comes before the notation, which that text may hold.
+ */
+export function rehypeLinks(resolvers: Resolvers): (tree: Root) => void {
+  return (tree) => {
+    resolveIn(tree, resolvers);
+  };
+}
+
+/** Whether a link was made by the pipeline for a footnote. */
+export function isFootnoteLink({ properties }: Element): boolean {
+  const isMarked = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+  return isMarked && /^#fn(?:ref)?-[\w-]+$/u.test(String(properties['href']));
+}
+
+function resolveIn(parent: Root | Element, resolvers: Resolvers): void {
+  parent.children = contentOf(parent).flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    resolveIn(child, resolvers);
+    if (child.tagName === 'img') return image(child, resolvers);
+    return child.tagName === 'a' && !isFootnoteLink(child) ? link(child, resolvers) : [child];
+  });
+}
+
+function link(node: Element, { resolveLink }: Resolvers): ElementContent[] {
+  const { href, id, ...others } = node.properties;
+  const resolved: ResolvedLink = typeof href === 'string' ? resolveLink(href) : { kind: 'text' };
+  if (resolved.kind === 'link' && isAddress(resolved.href)) {
+    const properties = id === undefined ? others : { id, ...others };
+    node.properties = { href: encoded(resolved.href), ...properties };
+    return [node];
+  }
+  return id === undefined ? node.children : [element('span', { id }, node.children)];
+}
+
+function image(node: Element, { language, resolveImage }: Resolvers): ElementContent[] {
+  const { src, alt: typed, title, ...others } = node.properties;
+  const alt = typeof typed === 'string' ? typed : '';
+  const resolved = typeof src === 'string' ? resolveImage(src) : undefined;
+  if (!resolved) return alt === '' ? [] : [text(alt)];
+  const { width, height } = resolved;
+  const size = { src: encoded(resolved.src), alt: inlineText(alt, language), width, height };
+  const named = typeof title === 'string' ? { title: inlineText(title, language) } : {};
+  node.properties = { ...size, ...named, ...others };
+  return [node];
+}
+
+function isAddress(href: string): boolean {
+  return URL.canParse(href.toWellFormed(), 'https://base.invalid/');
+}
+
+/** Percent-encodes what may not stand in a URL (RFC 3986), and nothing twice. */
+function encoded(url: string): string {
+  return url
+    .toWellFormed()
+    .replace(/[^\w!#$&'()*+,./:;=?@~%-]|%(?![\da-f]{2})/giu, (character) =>
+      encodeURIComponent(character),
+    );
+}

@@ -1,0 +1,60 @@
+import type { Root as HastRoot } from 'hast';
+import type { Paragraph, Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import { EXIT, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { VERBATIM } from '../hast.ts';
+
+/**
+ * remark plugin: what looks like a tag but is no HTML (`<System>`) is what the writer wrote, text.
+ * A block of it becomes a paragraph.
+ */
+export function remarkUnknownTags(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (!parent || index === undefined || isHtml(node.value)) return;
+      const text = { type: 'text' as const, value: node.value };
+      const position = node.position ? { position: node.position } : {};
+      const block: Paragraph = { type: 'paragraph', children: [text], ...position };
+      const isInline = parent.type !== 'root' && INLINE_PARENTS.has(parent.type);
+      parent.children[index] = isInline ? { ...text, ...position } : block;
+    });
+  };
+}
+
+/** rehype plugin: parses raw HTML, where there is any. */
+export function rehypeRawHtml(): (tree: HastRoot, file: VFile) => HastRoot {
+  const parse = rehypeRaw();
+  return (tree, file) => {
+    let hasRaw = false;
+    visit(tree, 'raw', () => {
+      hasRaw = true;
+      return EXIT;
+    });
+    return hasRaw ? parse(tree, file) : tree;
+  };
+}
+
+const INLINE_PARENTS = new Set(
+  'paragraph heading emphasis strong delete link linkReference tableCell'.split(' '),
+);
+
+// Elements of HTML, obsolete ones too: those that the schema does not allow are taken out there.
+const KNOWN = new Set(
+  (
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink ' +
+    'blockquote body br button canvas caption center cite code col colgroup data datalist dd del ' +
+    'details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame ' +
+    'frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins kbd label ' +
+    'legend li link listing main map mark marquee math menu meta meter nav nobr noembed noframes ' +
+    'noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ' +
+    'ruby s samp script search section select slot small source span strike strong style sub summary ' +
+    'sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video ' +
+    `wbr xmp ${VERBATIM}`
+  ).split(' '),
+);
+
+function isHtml(value: string): boolean {
+  const name = /^\s*<\/?([a-z][a-z\d-]*)/iu.exec(value)?.[1];
+  return name === undefined || KNOWN.has(name.toLowerCase());
+}
