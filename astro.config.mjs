@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { tsuzuki } from '#src/integration/astro.ts';
 

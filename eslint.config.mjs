@@ -12,8 +12,15 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // TypeScript's noPropertyAccessFromIndexSignature asks for the brackets.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
   },
   ...astro.configs.recommended,
+  // astro check tells unused names, and knows types.
+  { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
   ...layers,
   prettier,
 );

@@ -1,72 +1,69 @@
 /**
- * Who may import whom: a folder of src/ imports from itself and from the rooms left of it
- * (docs/architecture.md). Files of one room are siblings: they see those left, and not each other.
+ * Who may import whom (docs/architecture.md): a folder of src/ sees itself and the folders before
+ * it in this list.
  */
-const rooms = [
-  ['diagnostics'],
-  ['manuscript'],
-  ['story'],
-  ['site'],
-  ['text'],
-  ['scaffold'],
-  ['integration'],
-  ['components', 'layouts', 'pages'],
+const order = [
+  'diagnostics',
+  'manuscript',
+  'story',
+  'site',
+  'text',
+  'scaffold',
+  'integration',
+  'components',
+  'layouts',
+  'pages',
 ];
 
-/** Pure: no Astro, no file system. */
-const pure = ['story', 'text'];
+/** Neither Astro nor the file system: everything they need is an argument. */
+const pure = new Set(['story', 'text']);
 
-const astroContent = {
-  group: ['astro:content'],
-  message: 'Only src/integration/context.ts and src/content.config.ts touch astro:content.',
-};
+/** The only files that touch Astro's collections. */
+const astroContent = ['src/integration/context.ts', 'src/content.config.ts'];
 
-const restrict = (files, patterns, ignores = []) => ({
-  files,
-  ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
-});
+/**
+ * @param {string[]} files
+ * @param {{ regex: string, message: string }[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
+function forbid(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
 
-const folders = rooms.flat();
+/**
+ * @param {string[]} folders
+ * @param {string} message
+ */
+function from(folders, message) {
+  return { regex: `^#src/(${folders.join('|')})/`, message };
+}
 
+const acrossFolders = { regex: '^\\.\\./\\.\\./', message: 'Across folders: #src/<folder>/…' };
+const collections = { regex: '^astro:content$', message: `Only ${astroContent.join(' and ')}.` };
+const astro = { regex: '^(astro($|:|/)|node:)', message: 'Pure: no Astro, no file system.' };
+
+/** @type {import('eslint').Linter.Config[]} */
 export const layers = [
-  ...rooms.flatMap((room, place) =>
-    room.map((folder) => {
-      const open = new Set([...rooms.slice(0, place).flat(), ...room]);
-      if (room.includes('components')) open.add('client');
-      const closed = [...folders, 'client', 'pages'].filter((other) => !open.has(other));
-      return restrict(
-        [`src/${folder}/**`],
-        [
-          {
-            group: [...new Set(closed)].map((other) => `#src/${other}/*`),
-            message: `src/${folder}/ imports only from the rooms left of it.`,
-          },
-          { group: ['../../*'], message: 'Across folders: #src/<folder>/….' },
-          ...(pure.includes(folder)
-            ? [
-                {
-                  group: ['astro', 'astro:*', 'astro/*', 'node:*'],
-                  message: 'Pure: no Astro, no file system.',
-                },
-              ]
-            : [astroContent]),
-        ],
-        ['src/integration/context.ts'],
-      );
-    }),
-  ),
-  restrict(
+  ...order.map((folder, place) => {
+    const later = order.slice(place + 1);
+    if (folder !== 'components') later.push('client');
+    const message = `src/${folder}/ sees only itself and what stands before it in eslint.layers.mjs.`;
+    const limits = [from(later, message), acrossFolders];
+    return forbid([`src/${folder}/**`], [...limits, pure.has(folder) ? astro : collections]);
+  }),
+  forbid(
     ['src/client/**'],
-    [{ group: ['#src/*', 'node:*', 'astro*'], message: 'What runs in a browser stands alone.' }],
+    [{ regex: '^(#src|node:|astro)', message: 'What runs in a browser stands alone.' }],
   ),
-  restrict(
+  forbid(
     ['scripts/**'],
     [
-      {
-        group: ['#src/pages/*', '#src/components/*', '#src/layouts/*', 'astro:*'],
-        message: 'Commands call src/, not pages.',
-      },
+      from(
+        ['components', 'layouts', 'pages', 'client'],
+        'Commands call what pages call, not pages.',
+      ),
+      collections,
     ],
   ),
+  { files: astroContent, rules: { 'no-restricted-imports': 'off' } },
 ];

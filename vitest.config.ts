@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const long = 'tests/**/*.long.test.ts';
+const browser = 'tests/browser/**/*.test.ts';
+const setup = { globalSetup: ['tests/support/browser-setup.ts'] };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: [long, browser] },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [browser], exclude: [long], ...setup },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: [long], testTimeout: 1_200_000, ...setup },
+      },
+    ],
   },
 });

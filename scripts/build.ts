@@ -20,8 +20,8 @@ const words = {
 
 await runCommand(async ({ root, env, language, color, print }) => {
   // One moment for the whole build, however long it takes.
-  env['TSUZUKI_NOW'] ||= new Date().toISOString();
   const project = readProject(root, env);
+  env['TSUZUKI_NOW'] = new Date(project.now()).toISOString();
   const started = performance.now();
   const onWait = () => {
     print(words[language].waiting);

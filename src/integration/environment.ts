@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 /** Where a run reads and writes, and what time it is. */
 export interface Environment {
@@ -17,8 +17,7 @@ export interface Environment {
  * @throws EnvironmentError when TSUZUKI_NOW is no date
  */
 export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environment {
-  const path = (value: string | undefined, fallback: string) =>
-    isAbsolute(value ?? '') ? (value ?? '') : resolve(root, value || fallback);
+  const path = (value = '', fallback: string) => resolve(root, value === '' ? fallback : value);
   return {
     contentDir: path(env['TSUZUKI_CONTENT'], 'content'),
     outDir: path(env['TSUZUKI_OUT'], 'dist'),

@@ -21,7 +21,8 @@ export function episodeHead(context: Context, episode: Episode, text: string): H
   const { language } = series;
   const { format } = context.words(language);
   const { previous, next } = neighbours(series, episode);
-  const moment = (date: number | undefined) => date && format.timestamp(date);
+  const moment = (date: number | undefined) =>
+    date === undefined ? undefined : format.timestamp(date);
 
   const title = episodeHeadline(series, episode, (notation) => inlineText(notation, language));
   const image = headImage(context, episode.image ?? series.image);
@@ -32,8 +33,8 @@ export function episodeHead(context: Context, episode: Episode, text: string): H
       descriptionLimit(language),
     ),
     author: series.author,
-    published: moment(episode.date) || undefined,
-    modified: moment(episode.updated) || undefined,
+    published: moment(episode.date),
+    modified: moment(episode.updated),
   };
   return {
     ...base(context, language),

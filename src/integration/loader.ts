@@ -5,13 +5,14 @@ import { reportText } from '#src/diagnostics/report-text.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { ContentError } from './content-error.ts';
 import { toItems } from './content-items.ts';
+import { messageLanguage } from './message-language.ts';
 import { readProject } from './project.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from './load-content.ts';
 
 export interface LoaderOptions extends Omit<LoadOptions, 'now'> {
   readonly now: () => number;
   /** Shows findings to the writer while the development server runs. */
-  readonly report: (findings: readonly Finding[]) => void;
+  readonly report: (findings: readonly Finding[]) => Promise<void>;
 }
 
 /**
@@ -32,14 +33,17 @@ export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Lo
         store(content, context);
         return;
       }
-      const refresh = (latest: LoadedContent) => {
-        report(latest.findings);
+      let reported = '[]';
+      const refresh = async (latest: LoadedContent) => {
         store(latest, context);
+        const findings = JSON.stringify(latest.findings);
+        if (findings !== reported) await report(latest.findings);
+        reported = findings;
       };
-      refresh(content);
+      await refresh(content);
       watcher.add(folders.contentDir);
       const queue = singleFlight(async () => {
-        refresh(await load());
+        await refresh(await load());
       });
       watcher.on('all', (_event, path) => {
         if (path.startsWith(folders.contentDir + sep)) queue();
@@ -49,14 +53,15 @@ export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Lo
 }
 
 // An unusable site.yaml leaves the last good content in place.
-function store(content: LoadedContent, { store, generateDigest }: LoaderContext): void {
+function store(content: LoadedContent, context: LoaderContext): void {
+  const { store } = context;
   const { manuscript, findings } = content;
   if (manuscript === undefined) return;
   const items = toItems({ manuscript, findings });
   for (const id of store.keys()) if (!items.has(id)) store.delete(id);
   for (const [id, item] of items) {
     const data = { ...item };
-    store.set({ id, data, digest: generateDigest(data) });
+    store.set({ id, data, digest: context.generateDigest(data) });
   }
 }
 
@@ -72,16 +77,15 @@ function singleFlight(task: () => Promise<void>): () => void {
   };
 }
 
-/** The loader of the project that this process runs in. */
+/** The loader of the project that this process runs in; it tells findings on the terminal. */
 export function projectLoader(): Loader {
   const project = readProject(process.cwd(), process.env);
   const { contentDir } = project;
   return manuscriptLoader({
     ...project,
-    report(findings) {
-      const language = 'ja';
-      if (findings.length > 0)
-        console.log(reportText(findings, { contentPath: contentDir, language }));
+    async report(findings) {
+      const language = await messageLanguage(contentDir);
+      process.stdout.write(reportText(findings, { contentPath: contentDir, language }));
     },
   });
 }

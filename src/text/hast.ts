@@ -66,3 +66,12 @@ export function isAddressLink(node: Element): boolean {
     node.tagName === 'a' && /^(?:https?:\/\/|www\.|mailto:|[\w.+-]+@)\S*$/iu.test(textOf(node))
   );
 }
+
+/** Calls a function for every element below a node, parents first. */
+export function eachElement(parent: Root | Element, visit: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    visit(child);
+    eachElement(child, visit);
+  }
+}

@@ -1,8 +1,7 @@
-import { textOf } from './hast.ts';
+import { eachElement, textOf } from './hast.ts';
 import { parseWith, type MarkdownOptions } from './markdown.ts';
 import { toPlainText } from './plain-text.ts';
 import type { ImageReference, Reference } from './syntax/references.ts';
-import { visit } from 'unist-util-visit';
 
 export type { ImageReference, Reference } from './syntax/references.ts';
 
@@ -32,7 +31,7 @@ export function inspectMarkdown(
     resolveImage: (src) => ({ src, width: 1, height: 1 }),
   });
   let hasImage = false;
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     hasImage ||= node.tagName === 'img';
   });
   const isEmpty = !hasImage && textOf(tree).trim() === '';

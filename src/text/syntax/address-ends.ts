@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: a bare address ends before the first CJK punctuation or full-width sign, which GFM
@@ -7,20 +7,20 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export function remarkAddressEnds(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'link', (node, index, parent) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'link') return undefined;
       const [only] = node.children;
-      if (!parent || index === undefined || only?.type !== 'text') return undefined;
+      if (only?.type !== 'text') return undefined;
       const start = node.position?.start.offset ?? 0;
       const length = (node.position?.end.offset ?? start) - start;
       const prefix = node.url.length - only.value.length;
       if (length !== only.value.length || !node.url.endsWith(only.value)) return undefined;
       const end = only.value.search(FOREIGN);
       if (end <= 0) return undefined;
-      const rest = { type: 'text' as const, value: only.value.slice(end) };
       node.url = node.url.slice(0, prefix + end);
-      node.children = [{ ...only, value: only.value.slice(0, end) }];
-      parent.children.splice(index + 1, 0, rest);
-      return [SKIP, index + 1];
+      const rest = only.value.slice(end);
+      only.value = only.value.slice(0, end);
+      return [node, { type: 'text', value: rest }];
     });
   };
 }

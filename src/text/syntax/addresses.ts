@@ -1,5 +1,5 @@
-import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Nodes, Root } from 'mdast';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: turns reference-style links and images into plain ones, and hands every address on
@@ -8,31 +8,25 @@ import { visit } from 'unist-util-visit';
 export function remarkAddresses(): (tree: Root) => void {
   return (tree) => {
     const definitions = new Map<string, Definition>();
-    visit(tree, 'definition', (node) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'definition') return undefined;
       const key = node.identifier.toUpperCase();
       if (!definitions.has(key)) definitions.set(key, node);
+      return undefined;
     });
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      if (node.type === 'link' || node.type === 'image') {
-        node.data = { hProperties: { [node.type === 'link' ? 'href' : 'src']: node.url } };
-      } else if (node.type === 'linkReference' || node.type === 'imageReference') {
-        const definition = definitions.get(node.identifier.toUpperCase());
-        if (!definition) return;
-        const { url, title } = definition;
-        const { position } = node;
-        const at = position ? { position } : {};
-        const named = { url, title: title ?? null, ...at };
-        parent.children[index] =
-          node.type === 'linkReference'
-            ? {
-                ...named,
-                type: 'link',
-                children: node.children,
-                data: { hProperties: { href: url } },
-              }
-            : { ...named, type: 'image', alt: node.alt ?? '', data: { hProperties: { src: url } } };
-      }
-    });
+    changeNodes(tree, (node) => withAddress(node, definitions));
   };
+}
+
+function withAddress(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nodes[] | undefined {
+  if (node.type === 'link') node.data = { hProperties: { href: node.url } };
+  if (node.type === 'image') node.data = { hProperties: { src: node.url } };
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
+  const definition = definitions.get(node.identifier.toUpperCase());
+  if (!definition) return undefined;
+  const { url, title = null } = definition;
+  const named = { url, title, ...(node.position && { position: node.position }) };
+  return node.type === 'linkReference'
+    ? [{ ...named, type: 'link', children: node.children, data: { hProperties: { href: url } } }]
+    : [{ ...named, type: 'image', alt: node.alt ?? '', data: { hProperties: { src: url } } }];
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../hast.ts';
 
 /**
  * rehype plugin: alignment, of a table's columns or of HTML that a writer types, becomes the class
@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  */
 export function rehypeAlignment(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const { align, className, ...others } = node.properties;
       if (align === undefined) return;
       const classes = Array.isArray(className) ? className : [];

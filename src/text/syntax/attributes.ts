@@ -1,5 +1,5 @@
 import type { Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../hast.ts';
 
 /**
  * rehype plugin: leaves out attributes whose values HTML does not allow: ids that are empty, hold
@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 export function rehypeAttributes(): (tree: Root) => void {
   return (tree) => {
     const ids = new Set<string>();
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const kept = Object.entries(node.properties).filter(([name, value]) => {
         if (name !== 'id') return isValid(name, value);
         const isNew = /^\S+$/u.test(String(value)) && !ids.has(String(value));

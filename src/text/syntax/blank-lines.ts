@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: keeps the writer's extra blank lines, and paragraphs of U+3000 alone, as
@@ -7,13 +7,15 @@ import { visit } from 'unist-util-visit';
  */
 export function remarkBlankLines(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, (node) => {
+    changeNodes(tree, (node) => {
       if (HOLDERS.has(node.type) && 'children' in node) keepBlankLines(node);
+      return undefined;
     });
+    keepBlankLines(tree);
   };
 }
 
-const HOLDERS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+const HOLDERS = new Set(['blockquote', 'listItem', 'footnoteDefinition']);
 
 function keepBlankLines(parent: Parents): void {
   const kept: RootContent[] = [];

@@ -120,7 +120,7 @@ function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function trimmed(line: readonly ElementContent[]): ElementContent[] {
-  return line.flatMap((node, i) => {
+  return line.flatMap((node, i): ElementContent[] => {
     if (node.type !== 'text') return [node];
     const start = i === 0 ? node.value.replace(/^[ \t\r\n]+/u, '') : node.value;
     const value = i === line.length - 1 ? start.replace(/[ \t\r\n]+$/u, '') : start;

@@ -1,9 +1,9 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
-import { SKIP, visit } from 'unist-util-visit';
-import { text } from '../hast.ts';
+import { eachElement, text } from '../hast.ts';
 import { wordsOf } from '../language.ts';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: numbers footnotes by their first mention, so that ids are plain (`fn-1`, `fnref-1`)
@@ -12,20 +12,19 @@ import { wordsOf } from '../language.ts';
 export function remarkFootnotes(): (tree: Root) => void {
   return (tree) => {
     const numbers = new Map<string, string>();
-    visit(tree, 'footnoteReference', (node) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'footnoteReference') return undefined;
       const key = node.identifier.toUpperCase();
       const number = numbers.get(key) ?? String(numbers.size + 1);
       numbers.set(key, number);
       node.identifier = number;
+      return undefined;
     });
-    visit(tree, 'footnoteDefinition', (node, index, parent) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'footnoteDefinition') return undefined;
       const number = numbers.get(node.identifier.toUpperCase());
-      if (number !== undefined) {
-        node.identifier = number;
-      } else if (parent && index !== undefined) {
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
+      if (number === undefined) return [];
+      node.identifier = number;
       return undefined;
     });
   };
@@ -47,7 +46,7 @@ export function footnoteOptions(language: string): Options {
 export function rehypeFootnotes(language: string): (tree: HastRoot) => void {
   const words = wordsOf(language);
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName !== 'a' || node.properties['dataFootnoteRef'] === undefined) return;
       const [mark] = node.children;
       if (mark?.type !== 'text') return;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../hast.ts';
 import { baseText } from '../plain-text.ts';
 
 /**
@@ -11,7 +11,7 @@ export function rehypeHeadings(): (tree: Root) => void {
   return (tree) => {
     const headings: Element[] = [];
     const ids = new Map<string, number>();
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const { id } = node.properties;
       if (typeof id === 'string') ids.set(id, 0);
       if (/^h[1-6]$/u.test(node.tagName)) headings.push(node);

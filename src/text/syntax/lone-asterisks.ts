@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { changeNodes } from '../mdast.ts';
 import type { VFile } from 'vfile';
 
 /**
@@ -9,14 +9,13 @@ import type { VFile } from 'vfile';
 export function remarkLoneAsterisks(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file);
-    visit(tree, 'list', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    changeNodes(tree, (node) => {
+      if (node.type !== 'list') return undefined;
       const { start, end } = { start: node.position?.start.offset, end: node.position?.end.offset };
-      if (start === undefined || end === undefined || end - start > LONGEST) return;
+      if (start === undefined || end === undefined || end - start > LONGEST) return undefined;
       const value = source.slice(start, end).trim();
-      if (/^\*(?:[ \t]+\*)?$/u.test(value)) {
-        parent.children[index] = { type: 'paragraph', children: [{ type: 'text', value }] };
-      }
+      const isMarks = /^\*(?:[ \t]+\*)?$/u.test(value);
+      return isMarks ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : undefined;
     });
   };
 }

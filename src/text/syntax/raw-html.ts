@@ -1,9 +1,9 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Paragraph, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { VERBATIM } from '../hast.ts';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: what looks like a tag but is no HTML (`<System>`) is what the writer wrote, text.
@@ -11,13 +11,12 @@ import { VERBATIM } from '../hast.ts';
  */
 export function remarkUnknownTags(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'html', (node, index, parent) => {
-      if (!parent || index === undefined || isHtml(node.value)) return;
+    changeNodes(tree, (node, parent) => {
+      if (node.type !== 'html' || isHtml(node.value)) return undefined;
       const text = { type: 'text' as const, value: node.value };
       const position = node.position ? { position: node.position } : {};
       const block: Paragraph = { type: 'paragraph', children: [text], ...position };
-      const isInline = parent.type !== 'root' && INLINE_PARENTS.has(parent.type);
-      parent.children[index] = isInline ? { ...text, ...position } : block;
+      return [INLINE_PARENTS.has(parent.type) ? { ...text, ...position } : block];
     });
   };
 }
@@ -26,13 +25,14 @@ export function remarkUnknownTags(): (tree: Root) => void {
 export function rehypeRawHtml(): (tree: HastRoot, file: VFile) => HastRoot {
   const parse = rehypeRaw();
   return (tree, file) => {
-    let hasRaw = false;
-    visit(tree, 'raw', () => {
-      hasRaw = true;
-      return EXIT;
-    });
-    return hasRaw ? parse(tree, file) : tree;
+    return hasRaw(tree) ? parse(tree, file) : tree;
   };
+}
+
+function hasRaw(parent: HastRoot | Element): boolean {
+  return parent.children.some(
+    (child) => child.type === 'raw' || (child.type === 'element' && hasRaw(child)),
+  );
 }
 
 const INLINE_PARENTS = new Set(

@@ -1,13 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { textOf } from '../hast.ts';
+import { eachElement, textOf } from '../hast.ts';
 import { wordsOf } from '../language.ts';
 
 /** rehype plugin: a paragraph of marks such as ＊ or ◇ alone parts two scenes (typesetting.md, rule 9). */
 export function rehypeSceneBreaks(language: string): (tree: Root) => void {
   const { sceneBreak } = wordsOf(language);
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName !== 'p' || !MARKS.test(textOf(node)) || !node.children.every(isPlain))
         return;
       const className = ['scene-break', ...classesOf(node)];

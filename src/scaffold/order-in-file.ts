@@ -1,0 +1,19 @@
+import { nameOf } from '#src/manuscript/content-tree.ts';
+import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
+import { readSourceFile } from '#src/manuscript/source-file.ts';
+import { WrittenNumber } from '#src/manuscript/yaml-settings.ts';
+
+/**
+ * The order of an episode whose file has mistakes, so that no other gets the same: what it says,
+ * or, where that cannot be read, the number that its name begins with.
+ */
+export async function orderInFile(contentDir: string, path: string): Promise<number | undefined> {
+  const read = await readSourceFile(contentDir, path);
+  const settings = 'file' in read ? readFrontmatter(read.file).settings : undefined;
+  const order = settings?.['order'];
+  if (order instanceof WrittenNumber) {
+    return Number.isFinite(order.value) ? order.value : undefined;
+  }
+  const digits = settings === undefined ? /^\d{1,9}/.exec(nameOf(path))?.[0] : undefined;
+  return digits === undefined ? undefined : Number(digits);
+}
