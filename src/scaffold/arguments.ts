@@ -48,7 +48,7 @@ export function readArguments(args: readonly string[], words: Words): Request {
     const value = values[name];
     return typeof value === 'string' ? value.trim() : undefined;
   };
-  if (values['help'] === true) {
+  if (values.help === true) {
     return { kind: 'help' };
   }
   const given = Object.keys(values);
@@ -57,7 +57,11 @@ export function readArguments(args: readonly string[], words: Words): Request {
   if (id !== undefined) {
     // With both, it is not clear which was meant.
     refuseAll([...given.filter((name) => !forSeries.has(name)).map(dashed), ...positionals], words);
-    return { kind: 'series', id: id || undefined, ...pick(text, ['title', 'language', 'direction', 'labels']) };
+    return {
+      kind: 'series',
+      id: id || undefined,
+      ...pick(text, ['title', 'language', 'direction', 'labels']),
+    };
   }
   refuseAll([...given.filter((name) => !forEpisode.has(name)).map(dashed), ...rest], words);
   const kinds = (['extra', 'notice'] as const).filter((kind) => values[kind] === true);
@@ -111,7 +115,9 @@ function checkOption({ name, rawName, value }: OptionToken, words: Words): void 
   if (option.type === 'boolean' ? value !== undefined : (value ?? '').trim() === '') {
     // `--series` alone asks for a new series whose id is still to be found.
     if (name !== 'series') {
-      throw new Refusal(option.type === 'boolean' ? words.noValue(rawName) : words.needsValue(rawName));
+      throw new Refusal(
+        option.type === 'boolean' ? words.noValue(rawName) : words.needsValue(rawName),
+      );
     }
   }
 }
@@ -131,8 +137,10 @@ function pick<K extends keyof typeof options>(
   text: (name: K) => string | undefined,
   names: readonly K[],
 ): Partial<Record<K, string>> {
-  return Object.fromEntries(names.flatMap((name) => {
-    const value = text(name);
-    return value === undefined ? [] : [[name, value]];
-  })) as Partial<Record<K, string>>;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = text(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as Partial<Record<K, string>>;
 }

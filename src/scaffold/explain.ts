@@ -20,5 +20,7 @@ export function explainName(
   language: FindingLanguage,
 ): string | undefined {
   const code = nameProblem(name, reserved);
-  return code === undefined ? undefined : explain({ code, values: nameValues(name, code) }, language);
+  return code === undefined
+    ? undefined
+    : explain({ code, values: nameValues(name, code) }, language);
 }

@@ -5,7 +5,7 @@ import { WrittenNumber } from '#src/manuscript/yaml-settings.ts';
 
 /**
  * The order of an episode whose file has mistakes, so that no other gets the same: what it says,
- * or, where that cannot be read, the number that its name begins with.
+ * or, where that cannot be read, the number in its name.
  */
 export async function orderInFile(contentDir: string, path: string): Promise<number | undefined> {
   const read = await readSourceFile(contentDir, path);
@@ -14,6 +14,6 @@ export async function orderInFile(contentDir: string, path: string): Promise<num
   if (order instanceof WrittenNumber) {
     return Number.isFinite(order.value) ? order.value : undefined;
   }
-  const digits = settings === undefined ? /^\d{1,9}/.exec(nameOf(path))?.[0] : undefined;
+  const digits = settings === undefined ? /\d{1,9}/.exec(nameOf(path))?.[0] : undefined;
   return digits === undefined ? undefined : Number(digits);
 }

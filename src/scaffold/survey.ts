@@ -1,10 +1,14 @@
-import { basename } from 'node:path';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { folderOf } from '#src/manuscript/content-tree.ts';
 import { foldName } from '#src/manuscript/addresses.ts';
-import type { EpisodeEntry, Manuscript, SeriesEntry, SiteSettings } from '#src/manuscript/manuscript.ts';
+import type {
+  EpisodeEntry,
+  Manuscript,
+  SeriesEntry,
+  SiteSettings,
+} from '#src/manuscript/manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { orderInFile } from './order-in-file.ts';
@@ -41,7 +45,9 @@ export async function takeSurvey(
   const series = await Promise.all(
     manuscript.series.map((entry) => surveySeries(contentDir, entry, manuscript)),
   );
-  const aliases = manuscript.series.flatMap(({ aliases, path }) => aliases.map((name) => [name, path] as const));
+  const aliases = manuscript.series.flatMap(({ aliases, path }) =>
+    aliases.map((name) => [name, path] as const),
+  );
   return {
     settings: manuscript.settings,
     series: series.toSorted((a, b) => newest(b) - newest(a)),
@@ -62,7 +68,9 @@ async function surveySeries(
 ): Promise<SurveyedSeries> {
   const folder = folderOf(entry.path);
   const episodes = manuscript.episodes.filter(({ seriesId }) => seriesId === entry.id);
-  const leftOut = manuscript.leftOut.filter((path) => folderOf(path) === folder);
+  const leftOut = (manuscript.leftOut ?? []).filter(
+    (path) => folderOf(path) === folder && /\.md$/i.test(path),
+  );
   const given = episodes.flatMap(({ slug, id, aliases, path }) =>
     [slug, id, ...aliases].map((name) => [name, basename(path)] as const),
   );

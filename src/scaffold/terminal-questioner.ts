@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Questioner } from './questioner.ts';
 import { Cancelled } from './refusal.ts';
@@ -8,12 +8,20 @@ export interface TerminalQuestioner extends Questioner {
   readonly close: () => void;
 }
 
-/** Asks at a terminal. Lines that come before they are asked for are kept. */
+/**
+ * Asks at a terminal, which is left alone until the first question. Lines that come before they
+ * are asked for are kept.
+ */
 export function openTerminal(input: Readable, output: Writable): TerminalQuestioner {
-  const terminal = createInterface({ input, output });
-  const lines = terminal[Symbol.asyncIterator]();
+  let opened: { terminal: Interface; lines: AsyncIterator<string> } | undefined;
+  const open = () => {
+    const terminal = createInterface({ input, output });
+    return { terminal, lines: terminal[Symbol.asyncIterator]() };
+  };
   return {
     async ask(question) {
+      opened ??= open();
+      const { terminal, lines } = opened;
       terminal.setPrompt(question);
       terminal.prompt();
       // Ctrl-C and Ctrl-D close the terminal, and with it the lines.
@@ -28,7 +36,7 @@ export function openTerminal(input: Readable, output: Writable): TerminalQuestio
       output.write(`${text}\n`);
     },
     close() {
-      terminal.close();
+      opened?.terminal.close();
     },
   };
 }

@@ -45,7 +45,8 @@ export const wordsEn: Words = {
   noEpisodes: 'An extra follows an episode, and there is none yet. Begin with an episode.',
   noNumberLeft: 'The greatest order is too large for another to follow it.',
 
-  nameTaken: (name, other) => `The name “${name}” is already in use (${other}). Choose another one.`,
+  nameTaken: (name, other) =>
+    `The name “${name}” is already in use (${other}). Choose another one.`,
   cannotWrite: (path, reason) =>
     `${path} cannot be written (${reason}). See that you may write there and that the disk is not full.`,
   episodeWritten: (path, place) => `Created ${path}${place === '' ? '' : ` (${place})`}.\n${next}`,

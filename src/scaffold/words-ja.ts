@@ -34,7 +34,8 @@ export const wordsJa: Words = {
     `「${name}」という作品はありません。` +
     (nearest === undefined ? '' : `「${nearest}」のことではありませんか。`),
   seriesList: '作品の一覧:',
-  noSeries: '作品がまだありません。npm run new -- --series <id> --title "題名" ではじめてください。',
+  noSeries:
+    '作品がまだありません。npm run new -- --series <id> --title "題名" ではじめてください。',
   brokenSeries: '先に、この作品の次の誤りを直してください。',
 
   askTitle: '新しい作品の題名',
@@ -50,7 +51,8 @@ export const wordsJa: Words = {
     `「${name}」という名前は、すでに使われています（${other}）。別の名前にしてください。`,
   cannotWrite: (path, reason) =>
     `${path} に書き込めません（${reason}）。書き込む権限と、空き容量を確かめてください。`,
-  episodeWritten: (path, place) => `${path} を作りました${place === '' ? '' : `（${place}）`}。\n${next}`,
+  episodeWritten: (path, place) =>
+    `${path} を作りました${place === '' ? '' : `（${place}）`}。\n${next}`,
   seriesWritten: (title, folder, files) =>
     `${folder} に「${title}」を作りました。\n${files.map((file) => `  ${file}`).join('\n')}\n${next}`,
   brokenSiblings: (files) =>

@@ -35,12 +35,13 @@ export function assembleSeries(
   const shown = entries.filter(isShown);
   const order = readingOrder(shown.filter((one) => one.kind !== 'notice'));
   const placed = places(order, status === 'complete');
+  const last = order.findLast((one) => one.kind === 'episode');
   const make = { series: entry, scheme, now };
 
   const episodes = order.map((one, position) => {
     const place = placed[position];
     // The series' afterword points to what follows, and behind the final part nothing does.
-    const isFinal = place?.kind === 'episode' && status === 'complete' && isLast(one, order);
+    const isFinal = status === 'complete' && one === last;
     return makeEpisode(one, { ...make, position, place, inheritsAfterword: !isFinal });
   });
   const notices = shown
@@ -74,10 +75,6 @@ function statusToldToReaders(
   const isStillToCome = (one: EpisodeEntry) =>
     one.kind === 'episode' && publicationState(one, now) === 'scheduled';
   return status === 'complete' && entries.some(isStillToCome) ? 'ongoing' : status;
-}
-
-function isLast(entry: EpisodeEntry, order: readonly EpisodeEntry[]): boolean {
-  return entry === order.findLast((one) => one.kind === 'episode');
 }
 
 interface EpisodeContext {

@@ -55,13 +55,15 @@ export function shuffled<Thing>(things: readonly Thing[]): fc.Arbitrary<readonly
 const status = fc.constantFrom('ongoing', 'complete', 'complete', 'hiatus');
 const arcs = ['dawn', 'noon', 'dusk'];
 
+/** A whole number, or one with a decimal. */
+export const order = fc.oneof(
+  fc.nat(60),
+  fc.nat(600).map((tenths) => tenths / 10),
+);
+
 /** Numbered from 1 without a gap, or with a prologue, gaps and decimals. */
 function orders(): fc.Arbitrary<readonly number[]> {
   const consecutive = fc.nat(45).map((count) => Array.from({ length: count }, (_, i) => i + 1));
-  const order = fc.oneof(
-    fc.nat(60),
-    fc.nat(600).map((tenths) => tenths / 10),
-  );
   return fc.oneof(consecutive, fc.uniqueArray(order, { maxLength: 40, size: 'max' }));
 }
 

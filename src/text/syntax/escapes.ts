@@ -1,6 +1,6 @@
-import type { Extension as MdastExtension, Handle } from 'mdast-util-from-markdown';
+import type { CompileContext, Extension as MdastExtension, Handle } from 'mdast-util-from-markdown';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types';
 import type { Literal } from 'mdast';
 import type { Processor } from 'unified';
 import { element, text, VERBATIM } from '../hast.ts';
@@ -65,20 +65,30 @@ const WIDE_ESCAPE: Construct = { name: 'wideEscape', tokenize: tokenizeWideEscap
 const WIDE_ESCAPES: Extension = { text: { [BACKSLASH]: WIDE_ESCAPE } };
 
 const exitEscapeValue: Handle = function (token) {
-  const tail = this.stack.pop();
-  if (tail?.type !== 'text' || !tail.position) return;
-  const value = this.sliceSerialize(token);
-  const parent = this.stack.at(-1);
-  const isTables = value === '|' && 'inTable' in this.data && this.data.inTable === true;
-  if (!NOTATION.test(value) || isTables || !parent || !('children' in parent)) {
-    tail.value += value;
-    const { line, column, offset } = token.end;
-    tail.position.end = { line, column, offset };
-    return;
-  }
-  if (tail.value === '') parent.children.pop();
-  this.enter({ type: 'verbatim', value }, token);
-  this.exit(token);
+  const tail = this.stack.at(-1);
+  if (tail?.type === 'text') tail.value += this.sliceSerialize(token);
+  leaveText(this, token, 'inTable' in this.data && this.data.inTable === true ? '|' : '');
 };
 
-const REMEMBERED: MdastExtension = { exit: { characterEscapeValue: exitEscapeValue } };
+const exitReference: Handle = function (token) {
+  leaveText(this, token, '');
+};
+
+/** Ends the text that is open; its last character is one for itself where notation could read it. */
+function leaveText(context: CompileContext, token: Token, plain: string): void {
+  const tail = context.stack.pop();
+  if (tail?.type !== 'text' || !tail.position) return;
+  const { line, column, offset } = token.end;
+  tail.position.end = { line, column, offset };
+  const value = tail.value.slice(-1);
+  const parent = context.stack.at(-1);
+  if (!NOTATION.test(value) || value === plain || !parent || !('children' in parent)) return;
+  tail.value = tail.value.slice(0, -1);
+  if (tail.value === '') parent.children.pop();
+  context.enter({ type: 'verbatim', value }, token);
+  context.exit(token);
+}
+
+const REMEMBERED: MdastExtension = {
+  exit: { characterEscapeValue: exitEscapeValue, characterReference: exitReference },
+};

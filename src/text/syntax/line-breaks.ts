@@ -11,7 +11,7 @@ export const breakToHast: Handler = () => element('br');
 
 /**
  * rehype plugin for text whose line breaks are not kept: joins lines without a space between CJK
- * characters (typesetting.md, rule 7). Only line feeds go; a U+3000 beside one stays. Symbols and
+ * characters (typesetting.md, rule 7); comes behind the notation, which never crosses a line break. Only line feeds go; a U+3000 beside one stays. Symbols and
  * dashes that scripts share count as CJK beside CJK, and between themselves in Japanese text.
  */
 export function rehypeJoinLines(language: string): (tree: Root) => void {
@@ -43,6 +43,7 @@ const CJK =
 const SHARED = /^(?:(?![\0-\u00FF])[\p{P}\p{S}])/u;
 
 function view(node: Element): View {
+  if (node.tagName === 'rt' || node.tagName === 'rp') return { text: '', syntax: '' };
   if (node.tagName === 'br') return { text: REPLACEMENT, syntax: OBJECT };
   if (node.tagName === 'img' || isFootnoteMark(node)) return { text: REPLACEMENT, syntax: OBJECT };
   if (node.tagName !== 'code') return 'open';

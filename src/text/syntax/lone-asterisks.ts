@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { changeNodes } from '../mdast.ts';
 import type { VFile } from 'vfile';
+import { changeNodes } from '../mdast.ts';
 
 /**
  * remark plugin: a line of `*` or `* *` alone, which Markdown takes for an empty list, is a paragraph
@@ -9,15 +9,15 @@ import type { VFile } from 'vfile';
 export function remarkLoneAsterisks(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file);
-    changeNodes(tree, (node) => {
-      if (node.type !== 'list') return undefined;
-      const { start, end } = { start: node.position?.start.offset, end: node.position?.end.offset };
-      if (start === undefined || end === undefined || end - start > LONGEST) return undefined;
-      const value = source.slice(start, end).trim();
-      const isMarks = /^\*(?:[ \t]+\*)?$/u.test(value);
-      return isMarks ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : undefined;
+    changeNodes(tree, (node, parent) => {
+      if (node.type !== 'list' || parent.type === 'listItem') return undefined;
+      const { start, end } = node.position ?? {};
+      const list = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+      if (/[^*\s]/u.test(list)) return undefined;
+      const lines = list.split(/\r?\n|\r/u).map((line) => line.trim());
+      return lines
+        .filter((line) => line !== '')
+        .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
     });
   };
 }
-
-const LONGEST = 16;

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleSite } from '#src/story/site.ts';
 import { shuffled, tale } from '#tests/support/arbitrary-tale.ts';
-import { episode, episodes, extra, launch, manuscript, notice } from '#tests/support/manuscript.ts';
+import {
+  episode,
+  episodes,
+  extra,
+  later,
+  launch,
+  manuscript,
+  notice,
+} from '#tests/support/manuscript.ts';
 import { slugs, toldSeries } from '#tests/support/told-series.ts';
 
 describe('episodes', () => {
@@ -38,21 +46,10 @@ describe('an extra', () => {
   });
 
   it('moves behind its episode when that is published', () => {
-    const entries = [
-      ...episodes(2),
-      episode(3, { date: launch + 500 }),
-      extra(2, 'a'),
-      extra(3, 'b'),
-    ];
-    const at = (now: number) =>
-      slugs(
-        toldSeries(
-          entries.map((one) => ({ ...one, date: one.date && Math.min(one.date, launch + 500) })),
-          {},
-          { now },
-        ).readingOrder,
-      );
-    expect(at(launch + 500)).toEqual(['1', '2', 'a', '3', 'b']);
+    const entries = [...episodes(2), episode(3, { date: later }), extra(2, 'a'), extra(3, 'b')];
+    const at = (now: number) => slugs(toldSeries(entries, {}, { now }).readingOrder);
+    expect(at(later - 1)).toEqual(['1', '2', 'a', 'b']);
+    expect(at(later)).toEqual(['1', '2', 'a', '3', 'b']);
   });
 
   it('stands behind earlier extras there, by date', () => {
