@@ -28,12 +28,18 @@ export const keyCodes = {
     ja: {
       problem: (v) => `「${v('key')}」がありません。`,
       expected: (v) => `「${v('key')}」は必ず書く項目です。`,
-      hint: (v) => `「${v('key')}: …」の行を書き足してください。`,
+      hint: (v) => {
+        const { parent, leaf } = splitKey(v('key'));
+        return `${parent === '' ? '' : `「${parent}」の中に`}「${leaf}: …」の行を書き足してください。`;
+      },
     },
     en: {
       problem: (v) => `“${v('key')}” is missing.`,
       expected: (v) => `“${v('key')}” must always be there.`,
-      hint: (v) => `Add a line “${v('key')}: …”.`,
+      hint: (v) => {
+        const { parent, leaf } = splitKey(v('key'));
+        return `Add a line “${leaf}: …”${parent === '' ? '' : ` inside “${parent}”`}.`;
+      },
     },
   },
   'value-missing': {
@@ -121,9 +127,15 @@ const typesEn: Readonly<Record<string, string>> = {
 };
 
 function placeJa(place: string): string {
-  return place === 'episode' ? '本文のファイルの先頭' : place;
+  return place === 'episode' ? '本文のファイルの先頭' : ` ${place} `;
 }
 
 function placeEn(place: string): string {
   return place === 'episode' ? 'the top of an episode’s file' : place;
+}
+
+/** `arcs[2].title` is `title` inside `arcs[2]`. */
+function splitKey(key: string): { parent: string; leaf: string } {
+  const dot = key.lastIndexOf('.');
+  return { parent: key.slice(0, Math.max(0, dot)), leaf: key.slice(dot + 1) };
 }

@@ -40,18 +40,15 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return isMark(0xff, 0xfe) || isMark(0xfe, 0xff) ? 'UTF-16' : undefined;
 }
 
-/** UTF-16 without its mark: ASCII in it has a zero for every other byte. */
+/** UTF-16 without its mark: ASCII in it has a zero for its first byte, or for its second. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes.length % 2 !== 0) {
-    return undefined;
-  }
-  const zeros = bytes.subarray(0, 1000).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  const candidates = ['utf-16le', 'utf-16be'] as const;
-  const isText = candidates.some((name) => {
+  const zeros = Array.from(bytes.subarray(0, 1000)).flatMap((byte, at) => (byte === 0 ? [at] : []));
+  const isRegular = new Set(zeros.map((at) => at % 2)).size === 1 && zeros.length > 1;
+  const isText = ['utf-16le', 'utf-16be'].some((name) => {
     const text = decodeAs(name, bytes);
     return text !== undefined && !/[\p{Cn}\p{Co}\0]/u.test(text);
   });
-  return isText && zeros * 20 >= Math.min(bytes.length, 1000) ? 'UTF-16' : undefined;
+  return isRegular && isText ? 'UTF-16' : undefined;
 }
 
 /** The Japanese encoding in which the bytes make the most of kana and the least of rarities. */

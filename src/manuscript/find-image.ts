@@ -11,6 +11,12 @@ export type FindImage = (
   place: Place,
 ) => { readonly path: string | undefined; readonly findings: readonly Finding[] };
 
+/** Where an image is named, and how. */
+export interface NamedAt {
+  readonly url: string;
+  readonly place: Place;
+}
+
 export interface FileIndex {
   /**
    * The file that an address in a file stands for, as the file system holds its name; exact in
@@ -49,8 +55,12 @@ export function indexFiles(files: readonly string[]): FileIndex {
   };
 }
 
-/** Looks up `image` keys, which name files of the content folder only. */
-export function createFindImage(index: FileIndex): FindImage {
+/**
+ * Looks up `image` keys, which name files of the content folder only.
+ *
+ * @param named - receives the place and wording of the key that named an image first
+ */
+export function createFindImage(index: FileIndex, named: Map<string, NamedAt>): FindImage {
   return (url, place) => {
     if (url === undefined) {
       return { path: undefined, findings: [] };
@@ -60,6 +70,9 @@ export function createFindImage(index: FileIndex): FindImage {
       return { path: undefined, findings: [finding] };
     }
     const path = index.find(url, place.file);
+    if (path !== undefined && !named.has(path)) {
+      named.set(path, { url, place });
+    }
     return { path, findings: path === undefined ? [missingImage(url, place, index)] : [] };
   };
 }

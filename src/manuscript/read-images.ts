@@ -3,27 +3,33 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { Place } from './finding-place.ts';
-import { type FileIndex, isImageName, missingImage } from './find-image.ts';
+import { type FileIndex, type NamedAt, isImageName, missingImage } from './find-image.ts';
 import { decodePercent, isExternal } from './local-path.ts';
 import type { ImageEntry, Manuscript } from './manuscript.ts';
 import { compareTexts } from './order-texts.ts';
 import { digestOf, unreadable } from './source-file.ts';
 import type { ManuscriptTools } from './tools.ts';
 
+export interface ImageContext {
+  readonly index: FileIndex;
+  /** Where keys name images, by path. */
+  readonly named: ReadonlyMap<string, NamedAt>;
+  readonly tools: ManuscriptTools;
+}
+
 /** Reads each image that some file names, once. An image that is not there is a finding. */
 export async function readImages(
   contentDir: string,
   entries: Pick<Manuscript, 'series' | 'episodes' | 'pages'>,
-  index: FileIndex,
-  tools: ManuscriptTools,
+  { index, named: byKeys, tools }: ImageContext,
 ): Promise<{ images: readonly ImageEntry[]; findings: readonly Finding[] }> {
   const findings: Finding[] = [];
-  const named = new Map<string, { url: string; place: Place }>();
+  const named = new Map<string, NamedAt>();
   for (const { url, place, role } of namedImages(entries)) {
     const path = role === 'key' ? url : index.find(url, place.file);
     if (path !== undefined) {
       if (!named.has(path)) {
-        named.set(path, { url, place });
+        named.set(path, (role === 'key' ? byKeys.get(path) : undefined) ?? { url, place });
       }
     } else if (role === 'image') {
       findings.push(missingImage(url, place, index));

@@ -3,7 +3,7 @@ import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { keepImages, keepPromises } from './assemble.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { type ContentTree, sortContent } from './content-tree.ts';
-import { createFindImage, indexFiles } from './find-image.ts';
+import { type NamedAt, createFindImage, indexFiles } from './find-image.ts';
 import { listFiles } from './list-files.ts';
 import type { Manuscript } from './manuscript.ts';
 import { readEntries } from './read-entries.ts';
@@ -42,15 +42,20 @@ export async function readManuscript(
   findings.push(...(site?.findings ?? []));
 
   const index = indexFiles(list.files);
+  const named = new Map<string, NamedAt>();
   const context: SeriesContext = {
     site: settings ?? stopgapSettings,
     tools,
-    findImage: createFindImage(index),
+    findImage: createFindImage(index, named),
   };
   const read = readEntries(tree, files, context);
   findings.push(...read.findings);
   const entries = keepPromises(read.entries, findings);
-  const { images, findings: imageFindings } = await readImages(contentDir, entries, index, tools);
+  const { images, findings: imageFindings } = await readImages(contentDir, entries, {
+    index,
+    named,
+    tools,
+  });
   findings.push(...imageFindings);
 
   const inOrder = sortFindings(findings);

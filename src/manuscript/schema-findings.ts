@@ -66,11 +66,6 @@ function wrongValue(issue: Issue, place: SettingsPlace): Finding {
   if (issue.code === 'custom' && isCode(issue.message)) {
     return { code: issue.message, ...at, values: { key, ...(issue.params ?? {}) } };
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'object') {
-    return issue.input === null
-      ? { code: 'value-missing', ...at, values: { key } }
-      : { code: 'wrong-type', ...at, values: { key, expected: 'settings' } };
-  }
   throw new Error(`No finding stands for the schema issue ${issue.code} at ${key}.`);
 }
 

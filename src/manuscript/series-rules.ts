@@ -3,6 +3,7 @@ import { reservedSlugs } from './addresses.ts';
 import { checkNames } from './check-names.ts';
 import { nameOf } from './content-tree.ts';
 import type { ReadEpisode } from './episode-entry.ts';
+import type { EpisodeEntry } from './manuscript.ts';
 import { nearest } from './nearest.ts';
 import { afterKnown, noGap, orderUnique } from './order-rules.ts';
 import type { ReadSeries } from './series-entry.ts';
@@ -55,16 +56,24 @@ function arcKnown({ series, episodes }: SeriesUnderCheck): Finding[] {
 }
 
 function idUnique({ episodes }: SeriesUnderCheck): Finding[] {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, EpisodeEntry>();
   return episodes.flatMap(({ entry, locate }): Finding[] => {
     const other = owners.get(entry.id);
     if (other === undefined) {
-      owners.set(entry.id, entry.path);
+      owners.set(entry.id, entry);
       return [];
     }
-    const values = { id: entry.id, other };
+    // Two that go by their names clash as names, which is told already.
+    if (!hasOwnId(entry) && !hasOwnId(other)) {
+      return [];
+    }
+    const values = { id: entry.id, other: other.path };
     return [{ code: 'id-duplicate', file: entry.path, ...locate(['id'], 'value'), values }];
   });
+}
+
+function hasOwnId({ id, aliases, slug }: EpisodeEntry): boolean {
+  return id !== (aliases[0] ?? slug);
 }
 
 function namesUnique({ episodes }: SeriesUnderCheck): Finding[] {

@@ -41,31 +41,48 @@ function describe(
   at: (offset: number) => Position,
 ): Finding {
   const [offset] = error.pos;
-  const place = { file, ...at(offset) };
-  const character = yaml.charAt(offset);
+  const finding = (code: Finding['code'], start = offset, values: Finding['values'] = {}) => ({
+    code,
+    file,
+    ...at(start),
+    values,
+  });
+  if (/(?:end with a|closing|Missing) (?:[\]}"']|matching|double|single)/i.test(error.message)) {
+    return finding('yaml-quote', openingBracket(error, yaml) ?? offset);
+  }
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return { code: 'yaml-tab', ...place, values: {} };
+      return finding('yaml-tab');
     case 'BAD_INDENT':
-      return { code: 'yaml-indent', ...place, values: {} };
+      return finding('yaml-indent');
     case 'RESOURCE_EXHAUSTION':
-      return { code: 'yaml-too-complex', ...place, values: {} };
+      return finding('yaml-too-complex');
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { code: 'yaml-colon', ...place, values: {} };
-    case 'MISSING_CHAR':
-      return {
-        code: /clos|end with/i.test(error.message) ? 'yaml-quote' : 'yaml-broken',
-        ...place,
-        values: {},
-      };
-    case 'BAD_ALIAS':
-    case 'BAD_SCALAR_START':
-    case 'TAG_RESOLVE_FAILED':
-      if (/[@`%*&!|>]/.test(character)) {
-        return { code: 'yaml-special-start', ...place, values: { character } };
-      }
+      return finding('yaml-colon');
+    default: {
+      const special = specialStart(yaml, offset);
+      return special === undefined
+        ? finding('yaml-broken')
+        : finding('yaml-special-start', special, { character: yaml.charAt(special) });
+    }
   }
-  return { code: 'yaml-broken', ...place, values: {} };
+}
+
+/** A bracket is missed where the text ends; what helps is where it began. */
+function openingBracket(error: YAMLError, yaml: string): number | undefined {
+  const bracket = /[\]}]/.exec(error.message)?.[0];
+  if (bracket === undefined) {
+    return undefined;
+  }
+  const opening = yaml.lastIndexOf(bracket === ']' ? '[' : '{', error.pos[0]);
+  return opening === -1 ? undefined : opening;
+}
+
+/** The sign that means something to YAML and begins the value of the line with the offset. */
+function specialStart(yaml: string, offset: number): number | undefined {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const match = /^[^\S\n]*(?:- +)?(?:[\w.-]+:[^\S\n]+)?(?=[@`%*&!|>])/.exec(yaml.slice(start));
+  return match === null ? undefined : start + match[0].length;
 }
 
 /**

@@ -52,10 +52,14 @@ export interface YamlSource {
  */
 export function readSettings(source: YamlSource): ReadSettings {
   const at = (offset: number) => positionAt(source.text, source.start + offset);
-  const nowhere: Locate = () => at(0);
-  const refuse = (code: Finding['code'], position: Position): ReadSettings => ({
+  const nowhere: Locate = () => ({ line: 1, column: 1 });
+  const refuse = (
+    code: Finding['code'],
+    position: Position,
+    values: Finding['values'] = {},
+  ): ReadSettings => ({
     settings: undefined,
-    findings: [{ code, file: source.path, ...position, values: {} }],
+    findings: [{ code, file: source.path, ...position, values }],
     locate: nowhere,
   });
   try {
@@ -67,8 +71,12 @@ export function readSettings(source: YamlSource): ReadSettings {
     if (document.contents !== null && !isMap(document.contents) && !isNothing(document.contents)) {
       return refuse(source.notSettings, at(document.contents.range[0]));
     }
+    const dangling = danglingAlias(document);
+    if (dangling !== undefined) {
+      return refuse('yaml-special-start', at(dangling), { character: '*' });
+    }
     keepDigits(document);
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return {
       settings: isSettings(value) ? value : {},
       findings: [],
@@ -76,7 +84,7 @@ export function readSettings(source: YamlSource): ReadSettings {
     };
   } catch {
     // The parser recurses, and aliases multiply: both end in a RangeError or ReferenceError.
-    return refuse('yaml-too-complex', at(0));
+    return refuse('yaml-too-complex', { line: 1, column: 1 });
   }
 }
 
@@ -89,6 +97,9 @@ export function isSettings(value: unknown): value is Settings {
     !(value instanceof WrittenNumber)
   );
 }
+
+/** References that a file may make; each may stand for many more. */
+const mostAliases = 100;
 
 function parse(yaml: string): Document.Parsed {
   return parseDocument(yaml, {
@@ -105,6 +116,26 @@ function isNothing(node: ParsedNode): boolean {
   return isScalar(node) && node.value === null;
 }
 
+/** Where a name such as `*stars*` refers to nothing; too many references are not looked up. */
+function danglingAlias(document: Document.Parsed): number | undefined {
+  let count = 0;
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      count += 1;
+      if (count > mostAliases) {
+        return visit.BREAK;
+      }
+      if (node.resolve(document) === undefined) {
+        offset = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return offset;
+}
+
 function keepDigits(document: Document.Parsed): void {
   visit(document, {
     Scalar(_, node) {
@@ -118,7 +149,7 @@ function keepDigits(document: Document.Parsed): void {
 function locator(document: Document.Parsed, at: (offset: number) => Position): Locate {
   return (path, part) => {
     let node: unknown = document.contents;
-    let offset = 0;
+    let offset: number | undefined;
     for (const [index, step] of path.entries()) {
       const isLast = index === path.length - 1;
       const target: unknown = isAlias(node) ? node.resolve(document) : node;
@@ -134,7 +165,7 @@ function locator(document: Document.Parsed, at: (offset: number) => Position): L
       offset = (isLast && part === 'value' ? (value ?? key) : (key ?? value)) ?? offset;
       node = item;
     }
-    return at(offset);
+    return offset === undefined ? { line: 1, column: 1 } : at(offset);
   };
 }
 

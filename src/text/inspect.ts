@@ -30,10 +30,10 @@ export function inspectMarkdown(
     resolveLink: (href) => ({ kind: 'link', href }),
     resolveImage: (src) => ({ src, width: 1, height: 1 }),
   });
-  let hasImage = false;
-  eachElement(tree, (node) => {
-    hasImage ||= node.tagName === 'img';
+  const shown: string[] = [];
+  eachElement(tree, ({ tagName }) => {
+    if (tagName === 'img') shown.push(tagName);
   });
-  const isEmpty = !hasImage && textOf(tree).trim() === '';
+  const isEmpty = shown.length === 0 && textOf(tree).trim() === '';
   return { text: toPlainText(tree), isEmpty, ...references };
 }

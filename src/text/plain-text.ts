@@ -41,7 +41,7 @@ function isApart(node: Element): boolean {
     APART.has(node.tagName) ||
     isFootnoteMark(node) ||
     properties['dataFootnoteBackref'] !== undefined ||
-    properties['id'] === 'footnote-label' ||
-    properties['role'] === 'img'
+    properties.id === 'footnote-label' ||
+    properties.role === 'img'
   );
 }

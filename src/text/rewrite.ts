@@ -184,8 +184,8 @@ class Writer {
     if (element.children.length === 0 && (piece.split || split)) return piece;
     const isLater = origin && this.#identified.has(origin);
     if (origin) this.#identified.add(origin);
-    const { id: _, ...others } = element.properties;
-    append(this.#children(), isLater ? { ...element, properties: others } : element);
+    if (isLater) element.properties = { ...element.properties, id: undefined };
+    append(this.#children(), element);
     return piece;
   }
 

@@ -3,7 +3,7 @@ import { languageTag } from './language.ts';
 import { name } from './name.ts';
 import { person } from './person.ts';
 import { reservedNames } from '../addresses.ts';
-import { choice, line, list, settings, text, texts, toggle } from './values.ts';
+import { choice, group, line, list, settings, text, texts, toggle } from './values.ts';
 
 /** series.yaml */
 export const seriesSchema = settings({
@@ -25,23 +25,27 @@ export const seriesSchema = settings({
   direction: choice(['horizontal', 'vertical']).optional(),
   /** Parts of the story, in reading order. */
   arcs: list(
-    settings({
-      /** What an episode's `arc` names. */
-      id: line(),
-      /** What readers see. */
-      title: line(),
-    }),
+    group(
+      settings({
+        /** What an episode's `arc` names. */
+        id: line(),
+        /** What readers see. */
+        title: line(),
+      }),
+    ),
   ).optional(),
   /** The characters. */
   cast: list(
-    settings({
-      /** The character's name. */
-      name: line(),
-      /** How the name is read. */
-      reading: line().optional(),
-      /** Who they are. */
-      note: text().optional(),
-    }),
+    group(
+      settings({
+        /** The character's name. */
+        name: line(),
+        /** How the name is read. */
+        reading: line().optional(),
+        /** Who they are. */
+        note: text().optional(),
+      }),
+    ),
   ).optional(),
   /** Markdown before every episode that has no foreword of its own. */
   foreword: text().optional(),

@@ -2,7 +2,7 @@ import { isTimezone, suggestTimezone } from '../dates.ts';
 import { languageTag } from './language.ts';
 import { person } from './person.ts';
 import { siteUrl } from './url.ts';
-import { choice, count, fail, line, parsed, settings, text } from './values.ts';
+import { choice, count, fail, group, line, parsed, settings, text } from './values.ts';
 
 /** site.yaml */
 export const siteSchema = settings({
@@ -21,12 +21,14 @@ export const siteSchema = settings({
   /** A name, or `name` with `url` and accounts. */
   author: person().optional(),
   /** What feeds hold. */
-  feeds: settings({
-    /** Whether feeds hold the whole text or the summary. Default: `full`. */
-    content: choice(['full', 'summary']).optional(),
-    /** The number of entries in a feed. Default: 20. */
-    items: count(1, 1000).optional(),
-  }).optional(),
+  feeds: group(
+    settings({
+      /** Whether feeds hold the whole text or the summary. Default: `full`. */
+      content: choice(['full', 'summary']).optional(),
+      /** The number of entries in a feed. Default: 20. */
+      items: count(1, 1000).optional(),
+    }),
+  ).optional(),
 });
 
 function timezone() {

@@ -11,19 +11,29 @@ import { nearest } from '../nearest.ts';
 type Context = z.RefinementCtx;
 type IssueValues = Readonly<Record<string, string | number>>;
 
-/** Adds an issue that becomes a finding of that code. */
+/** Ends the reading of a value, once its issues have been added. Caught in `value`. */
+class Rejection extends Error {}
+
+/** Rejects a value with an issue that becomes a finding of that code. */
 export function fail(context: Context, code: Code, values: IssueValues = {}): never {
   context.addIssue({ code: 'custom', message: code, params: values });
-  return z.NEVER;
+  throw new Rejection(code);
 }
 
 /** A value that is read by a function, which tells its mistakes with `fail`. */
 export function value<T>(read: (input: unknown, context: Context) => T) {
   return z.unknown().transform((input, context): T => {
-    if (input === undefined) {
-      return fail(context, 'key-missing');
+    try {
+      if (input === undefined) {
+        return fail(context, 'key-missing');
+      }
+      return input === null ? fail(context, 'value-missing') : read(input, context);
+    } catch (error) {
+      if (error instanceof Rejection) {
+        return z.NEVER;
+      }
+      throw error;
     }
-    return input === null ? fail(context, 'value-missing') : read(input, context);
   });
 }
 
@@ -43,10 +53,7 @@ export function line() {
 
 /** A text that a function turns into something, such as a date. */
 export function parsed<T>(parse: (text: string, context: Context) => T) {
-  return value((input, context) => {
-    const read = readText(input, context);
-    return read === z.NEVER ? z.NEVER : parse(read.trim(), context);
-  });
+  return value((input, context) => parse(readText(input, context).trim(), context));
 }
 
 /** `true` or `false`. */
@@ -126,7 +133,16 @@ export function settings<const S extends z.ZodRawShape>(shape: S) {
   });
 }
 
-/** Checks a value against a schema that was chosen for it, and passes the issues on. */
+/** Settings inside settings. */
+export function group<T extends z.ZodType>(schema: T) {
+  return value((input, context) =>
+    isSettings(input)
+      ? check(schema, input, context)
+      : fail(context, 'wrong-type', { expected: 'settings' }),
+  );
+}
+
+/** Checks a value against a schema that was chosen for it; passes its issues on and rejects. */
 export function check<T extends z.ZodType>(
   schema: T,
   input: unknown,
@@ -139,7 +155,7 @@ export function check<T extends z.ZodType>(
   for (const issue of result.error.issues) {
     context.issues.push(passedOn(issue));
   }
-  return z.NEVER;
+  throw new Rejection('issues passed on');
 }
 
 function passedOn(issue: z.core.$ZodIssue): z.core.$ZodRawIssue {
@@ -150,8 +166,6 @@ function passedOn(issue: z.core.$ZodIssue): z.core.$ZodRawIssue {
       return { code: issue.code, message, path, input, params: issue.params };
     case 'unrecognized_keys':
       return { code: issue.code, message, path, input: issue.input ?? {}, keys: issue.keys };
-    case 'invalid_type':
-      return { code: issue.code, message, path, input, expected: issue.expected };
     default:
       throw new Error(`No schema of ours makes an issue ${issue.code}.`);
   }

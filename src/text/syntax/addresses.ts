@@ -18,7 +18,10 @@ export function remarkAddresses(): (tree: Root) => void {
   };
 }
 
-function withAddress(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nodes[] | undefined {
+function withAddress(
+  node: Nodes,
+  definitions: ReadonlyMap<string, Definition>,
+): Nodes[] | undefined {
   if (node.type === 'link') node.data = { hProperties: { href: node.url } };
   if (node.type === 'image') node.data = { hProperties: { src: node.url } };
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;

@@ -52,24 +52,13 @@ function fit(node: ElementContent, place: Place): ElementContent[] {
     name,
     node.children.flatMap((child) => fit(child, inside)),
   );
-  return node.children.length > 0 || !NEEDING.has(name) || node.properties['id'] ? [node] : [];
+  return node.children.length > 0 || !NEEDING.has(name) || node.properties.id ? [node] : [];
 }
 
 /** Elements that are nothing when they hold nothing. */
-const NEEDING = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'dl',
-  'ruby',
-  'figure',
-]);
+const NEEDING = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol dl ruby figure sup sub tr thead tbody tfoot'.split(' '),
+);
 
 function isPlaced(node: Element, place: Place): boolean {
   const name = node.tagName;
@@ -77,14 +66,15 @@ function isPlaced(node: Element, place: Place): boolean {
   if (name === 'ruby') return !place.inRuby && isRuby(node);
   if (name === 'dl') return !place.phrasing && isDescriptionList(node);
   if (name === 'details') return !place.phrasing && firstChild(node) === 'summary';
-  if (name === 'bdo') return node.properties['dir'] !== undefined;
+  if (name === 'bdo') return node.properties.dir !== undefined;
   if (isPhrasing(node)) return place.phrasing || !holdsBlock(node);
   return !place.phrasing;
 }
 
 function inOrder(name: string, children: ElementContent[]): ElementContent[] {
-  if (name === 'ul' || name === 'ol') return children.flatMap(listItem);
+  if (name === 'ul' || name === 'ol') return inItems(children);
   if (/^(?:p|h[1-6])$/u.test(name)) return isBlank(children) ? [] : children;
+  if (name === 'tr') return children.filter((child) => child.type === 'element');
   if (name !== 'table') return children;
   const isCaption = (child: ElementContent): boolean => nameOf(child) === 'caption';
   return [
@@ -93,9 +83,22 @@ function inOrder(name: string, children: ElementContent[]): ElementContent[] {
   ];
 }
 
-function listItem(child: ElementContent): ElementContent[] {
-  if (nameOf(child) === 'li' || textOf(child).trim() === '') return [child];
-  return [element('li', {}, [child])];
+/** What stands in a list outside its items, put into items. */
+function inItems(children: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let item: Element | undefined;
+  for (const child of children) {
+    if (nameOf(child) === 'li' || (!item && isBlank([child]))) {
+      item = undefined;
+      result.push(child);
+    } else if (item) {
+      item.children.push(child);
+    } else {
+      item = element('li', {}, [child]);
+      result.push(item);
+    }
+  }
+  return result;
 }
 
 /** Text that stands in the open, put into paragraphs. */

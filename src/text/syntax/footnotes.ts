@@ -52,7 +52,7 @@ export function rehypeFootnotes(language: string): (tree: HastRoot) => void {
       node.properties['dataFootnoteRef'] = '';
       const [mark] = node.children;
       if (mark?.type !== 'text') return;
-      node.properties['ariaLabel'] = words.footnote(Number(mark.value));
+      node.properties.ariaLabel = words.footnote(Number(mark.value));
       node.children = [text(mark.value)];
     });
   };

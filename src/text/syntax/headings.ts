@@ -4,8 +4,8 @@ import { baseText } from '../plain-text.ts';
 
 /**
  * rehype plugin: gives headings ids made of their base text, unique within the tree (typesetting.md,
- * rule 13 and row 25), takes out empty ones, and moves all of them down one level where one is `h1`,
- * which is the page's own.
+ * rule 13 and row 25). Where one is `h1`, which is the page's own, all move down one level; and a
+ * level that a writer has skipped is closed up, as the outline below the page's `h1` needs it.
  */
 export function rehypeHeadings(): (tree: Root) => void {
   return (tree) => {
@@ -14,16 +14,26 @@ export function rehypeHeadings(): (tree: Root) => void {
     eachElement(tree, (node) => {
       const { id } = node.properties;
       if (typeof id === 'string') ids.set(id, 0);
-      if (/^h[1-6]$/u.test(node.tagName)) headings.push(node);
+      if (/^h[1-6]$/u.test(node.tagName) && id !== FOOTNOTE_LABEL) headings.push(node);
     });
-    const isShifted = headings.some(({ tagName }) => tagName === 'h1');
-    for (const heading of headings) {
-      if (isShifted && heading.properties['id'] !== 'footnote-label') {
-        heading.tagName = `h${String(Math.min(6, Number(heading.tagName.slice(1)) + 1))}`;
-      }
-      heading.properties['id'] ??= unused(slugOf(baseText(heading)), ids);
-    }
+    const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
+    headings.forEach((heading, i) => {
+      heading.tagName = `h${String(levels[i] ?? 2)}`;
+      heading.properties.id ??= unused(slugOf(baseText(heading)), ids);
+    });
   };
+}
+
+const FOOTNOTE_LABEL = 'footnote-label';
+
+/** Levels on the page: each heading one below the nearest before it that is above it. */
+function levelsOf(typed: readonly number[]): number[] {
+  const above: number[] = [];
+  return typed.map((level) => {
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    return Math.min(6, above.length + 1);
+  });
 }
 
 /** Lower case, with letters, marks, digits, `_` and `-` kept and ASCII spaces as `-`. */
@@ -38,12 +48,15 @@ function slugOf(text: string): string {
 
 /** The slug itself, or with the first number that makes it new; `ids` counts what each slug has used. */
 function unused(slug: string, ids: Map<string, number>): string {
-  let n = ids.get(slug) ?? -1;
-  let id = slug;
-  do {
-    n += 1;
-    id = n === 0 ? slug : `${slug}-${String(n)}`;
-  } while (ids.has(id));
-  ids.set(slug, n).set(id, Math.max(n, ids.get(id) ?? 0));
-  return id;
+  for (let n = ids.get(slug) ?? 0; ; n += 1) {
+    const id = n === 0 ? slug : `${slug}-${String(n)}`;
+    if (n > 0 || !ids.has(slug)) {
+      ids.set(slug, n + 1);
+      if (id === slug) return id;
+      if (!ids.has(id)) {
+        ids.set(id, 1);
+        return id;
+      }
+    }
+  }
 }

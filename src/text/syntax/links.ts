@@ -33,7 +33,7 @@ export function rehypeLinks(resolvers: Resolvers): (tree: Root) => void {
 /** Whether a link was made by the pipeline for a footnote. */
 export function isFootnoteLink({ properties }: Element): boolean {
   const isMarked = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
-  return isMarked && /^#fn(?:ref)?-[\w-]+$/u.test(String(properties['href']));
+  return isMarked && /^#fn(?:ref)?-[\w-]+$/u.test(String(properties.href));
 }
 
 function resolveIn(parent: Root | Element, resolvers: Resolvers): void {

@@ -8,7 +8,7 @@ export function rehypeTaskMarks(language: string): (tree: Root) => void {
   return (tree) => {
     eachElement(tree, (node) => {
       if (node.tagName !== 'input') return;
-      const isDone = Boolean(node.properties['checked']);
+      const isDone = Boolean(node.properties.checked);
       const ariaLabel = isDone ? words.done : words.open;
       node.tagName = 'span';
       node.properties = { className: ['task-mark'], role: 'img', ariaLabel };

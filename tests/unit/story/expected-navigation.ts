@@ -135,9 +135,9 @@ function compose(labels: LabelSetting, word: string, { order }: NumberedEntry): 
     .join('');
 }
 
-const circles = [
-  ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿',
-];
+const circles = Array.from(
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿',
+);
 
 /** For orders below 100. */
 function write(order: number, style: NumeralStyle): string {
@@ -145,13 +145,12 @@ function write(order: number, style: NumeralStyle): string {
   if (style === 'none') return '';
   if (plain.includes('.') || style === 'arabic') return plain;
   if (style === 'fullwidth')
-    return [...plain].map((digit) => '０１２３４５６７８９'[+digit]).join('');
+    return plain.replace(/\d/gu, (digit) => '０１２３４５６７８９'.charAt(Number(digit)));
   if (style === 'kanji') {
-    const [units = '', tens = ''] = [...plain]
-      .reverse()
-      .map((digit) => '〇一二三四五六七八九'[+digit]);
-    if (tens === '') return units;
-    return (tens === '一' ? '' : tens) + '十' + (units === '〇' ? '' : units);
+    const [tens, units] = [Math.floor(order / 10), order % 10];
+    const digit = (value: number) => '〇一二三四五六七八九'.charAt(value);
+    if (tens === 0) return digit(units);
+    return (tens === 1 ? '' : digit(tens)) + '十' + (units === 0 ? '' : digit(units));
   }
   return circles.slice(0, Number(style.replace('circled-', '')))[order - 1] ?? plain;
 }

@@ -97,6 +97,12 @@ describe('a scheme of words by place', () => {
     ]);
   });
 
+  it('calls the first and the last like the others where it has no word for them', () => {
+    const labels = absolute({ middle: '回', numerals: 'arabic' });
+    const told = toldSeries(episodes(3), { status: 'complete', labels });
+    expect(ownMarks(told)).toEqual(['回1', '回2', '回3']);
+  });
+
   it('has numerals where it names a style', () => {
     const labels = absolute({ ...said, numerals: 'arabic' });
     const told = toldSeries(episodes(3), { status: 'complete', labels });
@@ -116,6 +122,13 @@ describe('a scheme of words by standpoint', () => {
       'Before ① ←Before ② / →End ④',
       'Before ① ←Before ② ←Before ③ /',
     ]);
+  });
+
+  it('calls the last part like any later one where it has no final word', () => {
+    const plain = relative({ before: '前', after: '後' });
+    const told = toldSeries(episodes(3), { status: 'complete', labels: plain });
+    expect(ownMarks(told)).toEqual(['前①', '後②', '後③']);
+    expect(lineSeenFrom(told, 1)).toBe('/ →後② →後③');
   });
 
   it('has no final word while the series goes on', () => {

@@ -12,7 +12,7 @@ describe('the length of a Japanese text', () => {
   it.each([
     ['', 0],
     ['吾輩は猫である。', 8],
-    ['「えっ！？」……', 7],
+    ['「えっ！？」……', 8],
     ['ABC 123', 6],
     ['ｱｲｳ、カナ', 6],
   ])('of %j is %i characters', (written, amount) => {

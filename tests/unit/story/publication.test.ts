@@ -126,8 +126,8 @@ describe('any series at any moment', () => {
 
   it('never loses a part as time goes on', () => {
     fc.assert(
-      fc.property(tale(), fc.nat(40), (said, days) => {
-        const then = new Set(slugs(site({ ...said, now: said.now + days }, 'published').newest));
+      fc.property(tale(), fc.nat(40), (said, wait) => {
+        const then = new Set(slugs(site({ ...said, now: said.now + wait }, 'published').newest));
         const now = slugs(site(said, 'published').newest);
         expect(now.filter((slug) => !then.has(slug))).toEqual([]);
       }),
@@ -142,8 +142,8 @@ describe('any series at any moment', () => {
     fc.assert(
       fc.property(tale(), order, (said, added) => {
         const isTaken = said.entries.some((one) => one.kind === 'episode' && one.order === added);
-        const rest = { date: said.now };
-        const one = isTaken ? extra(added, 'added', rest) : episode(added, rest);
+        const dated = { date: said.now };
+        const one = isTaken ? extra(added, 'added', dated) : episode(added, dated);
         const after = new Map(numerals({ ...said, entries: [...said.entries, one] }));
         for (const [slug, numeral] of numerals(said)) expect(after.get(slug)).toBe(numeral);
       }),
@@ -152,8 +152,8 @@ describe('any series at any moment', () => {
 
   it('keeps the numeral of every episode as time goes on', () => {
     fc.assert(
-      fc.property(tale(), fc.nat(40), (said, days) => {
-        const then = site({ ...said, now: said.now + days }, 'published').newest;
+      fc.property(tale(), fc.nat(40), (said, wait) => {
+        const then = site({ ...said, now: said.now + wait }, 'published').newest;
         for (const one of site(said, 'published').newest) {
           if (one.kind !== 'episode' || one.label === undefined) continue;
           const same = then.find(({ slug }) => slug === one.slug);
