@@ -12,6 +12,7 @@ export interface Head {
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
   readonly type: 'website' | 'article' | 'book';
+  /** BCP 47. */
   readonly locale: string;
   readonly image: HeadImage | undefined;
   /** For articles: RFC 3339. */
@@ -54,7 +55,7 @@ export function metaTags(head: Head): readonly Meta[] {
     ...property('og:description', description),
     ...property('og:type', head.type),
     ...property('og:url', head.canonical),
-    ...property('og:locale', head.locale.replace('-', '_')),
+    ...property('og:locale', ogLocale(head.locale)),
     ...property('og:image', image?.url),
     ...property('og:image:width', image && String(image.width)),
     ...property('og:image:height', image && String(image.height)),
@@ -63,6 +64,12 @@ export function metaTags(head: Head): readonly Meta[] {
     ...named('twitter:card', image ? 'summary_large_image' : 'summary'),
     ...named('twitter:creator', author?.x && `@${author.x}`),
   ];
+}
+
+// Open Graph wants a territory: ja_JP. The likely one stands in where a language names none.
+function ogLocale(tag: string): string {
+  const { language, region = '' } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
 }
 
 function named(name: string, content: string | undefined): readonly Meta[] {
