@@ -54,7 +54,7 @@ export const seriesCodes = {
       hint: () => '書き忘れがないか、order の数が合っているかを確かめてください。',
     },
     en: {
-      problem: (v) => `The order has a gap: ${v('missing')} not found.`,
+      problem: (v) => `The order skips ${v('missing')}.`,
       expected: () => 'Numbers without a gap (0 and such as 5.5 may be there or not).',
       hint: () => 'See whether a part is missing or an order is mistyped.',
     },

@@ -4,6 +4,7 @@ import type { FindingLanguage } from './wording.ts';
 import { shownFile } from './shown-file.ts';
 import { sortFindings } from './sort-findings.ts';
 
+/** How findings are given to programs. */
 export interface JsonReportOptions {
   /** The content folder, as it is to be shown before file names. */
   readonly contentPath: string;

@@ -22,7 +22,7 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
   return {
     name: 'tsuzuki',
     hooks: {
-      async 'astro:config:setup'({ updateConfig, injectRoute }) {
+      async 'astro:config:setup'({ command, updateConfig, injectRoute }) {
         const settings = await readSettings(readProject(root, env).contentDir);
         updateConfig({
           site: new URL(settings.url).origin,
@@ -30,7 +30,11 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           trailingSlash: 'always',
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
-          vite: { build: { assetsInlineLimit: 0 } },
+          vite: {
+            build: { assetsInlineLimit: 0 },
+            // Not import.meta.env.DEV: a variable DEV of the machine takes its place in a build.
+            define: { IS_LIVE_VIEW: JSON.stringify(command === 'dev') },
+          },
         });
         // Astro leaves out pages whose file name begins with an underscore.
         injectRoute({

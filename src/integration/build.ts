@@ -39,6 +39,8 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
       return { findings, outputFindings, isBuilt: false };
     }
     await rm(staging, { recursive: true, force: true });
+    // Under any other name Vite makes a development build.
+    process.env['NODE_ENV'] = 'production';
     await astroBuild({ root, outDir: staging, logLevel: 'error' });
     await replaceOutput(staging, outDir);
     return { findings, outputFindings, isBuilt: true };

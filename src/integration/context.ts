@@ -27,7 +27,10 @@ export interface Context {
   readonly words: (language: string) => { strings: Strings; format: Formatter };
 }
 
-const isLive = import.meta.env.DEV;
+// Set by the integration.
+declare const IS_LIVE_VIEW: boolean;
+
+const isLive = IS_LIVE_VIEW;
 let built: Promise<Context> | undefined;
 
 /** The site's context: made once for a build, and anew for each page of the live view. */

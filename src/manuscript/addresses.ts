@@ -38,6 +38,7 @@ export const reservedSlugs: readonly string[] = [
 /** The longest name, in bytes of UTF-8: file systems allow 255, and outputs add an ending. */
 export const longestName = 200;
 
+/** Codes of the findings about a name. */
 export type NameProblem = 'name-invalid' | 'name-too-long' | 'name-reserved';
 
 /**

@@ -65,7 +65,8 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function isMarkdown(path: string): boolean {
+/** Whether a file is Markdown, by its name. */
+export function isMarkdown(path: string): boolean {
   return /\.md$/i.test(path);
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { keepImages, keepPromises } from './assemble.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { type ContentTree, sortContent } from './content-tree.ts';
+import { type ContentTree, isMarkdown, sortContent } from './content-tree.ts';
 import { type NamedAt, createFindImage, indexFiles } from './find-image.ts';
 import { listFiles } from './list-files.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -66,8 +66,12 @@ export async function readManuscript(
   const present = new Set(
     [...kept.series, ...kept.episodes, ...kept.pages].map(({ path }) => path),
   );
-  const leftOut = sourcesOf(tree).filter((path) => path !== 'site.yaml' && !present.has(path));
+  const leftOut = list.files.filter((path) => isEntry(path) && !present.has(path));
   return { manuscript: { settings, ...kept, images, leftOut }, findings: inOrder };
+}
+
+function isEntry(path: string): boolean {
+  return isMarkdown(path) || path.endsWith('/series.yaml');
 }
 
 /** Few enough for any limit on open files, enough to keep a disk busy. */

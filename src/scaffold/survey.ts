@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { folderOf } from '#src/manuscript/content-tree.ts';
+import { folderOf, nameOf } from '#src/manuscript/content-tree.ts';
 import { foldName } from '#src/manuscript/addresses.ts';
 import type {
   EpisodeEntry,
@@ -9,6 +7,7 @@ import type {
   SeriesEntry,
   SiteSettings,
 } from '#src/manuscript/manuscript.ts';
+import { listFiles } from '#src/manuscript/list-files.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { orderInFile } from './order-in-file.ts';
@@ -38,20 +37,23 @@ export interface SurveyedSeries {
 export async function takeSurvey(
   contentDir: string,
 ): Promise<Survey | { readonly findings: readonly Finding[] }> {
+  // First: a file that comes meanwhile may then be known by its order, but never by its name alone.
+  const list = await listFiles(contentDir);
   const { manuscript, findings } = await readManuscript(contentDir, blindTools);
   if (manuscript === undefined) {
     return { findings };
   }
+  const paths = [...list.folders, ...list.files];
   const series = await Promise.all(
-    manuscript.series.map((entry) => surveySeries(contentDir, entry, manuscript)),
+    manuscript.series.map((entry) => surveySeries(contentDir, paths, entry, manuscript)),
   );
-  const aliases = manuscript.series.flatMap(({ aliases, path }) =>
+  const former = manuscript.series.flatMap(({ aliases, path }) =>
     aliases.map((name) => [name, path] as const),
   );
   return {
     settings: manuscript.settings,
     series: series.toSorted((a, b) => newest(b) - newest(a)),
-    names: foldAll([...aliases, ...(await listNames(contentDir))]),
+    names: foldAll([...former, ...namesIn('', paths)]),
     findings,
   };
 }
@@ -63,6 +65,7 @@ const blindTools: ManuscriptTools = {
 
 async function surveySeries(
   contentDir: string,
+  paths: readonly string[],
   entry: SeriesEntry,
   manuscript: Manuscript,
 ): Promise<SurveyedSeries> {
@@ -72,7 +75,7 @@ async function surveySeries(
     (path) => folderOf(path) === folder && /\.md$/i.test(path),
   );
   const given = episodes.flatMap(({ slug, id, aliases, path }) =>
-    [slug, id, ...aliases].map((name) => [name, basename(path)] as const),
+    [slug, id, ...aliases].map((name) => [name, nameOf(path)] as const),
   );
   return {
     entry,
@@ -81,14 +84,14 @@ async function surveySeries(
     leftOut: await Promise.all(
       leftOut.map(async (path) => ({ path, order: await orderInFile(contentDir, path) })),
     ),
-    names: foldAll([...given, ...(await listNames(join(contentDir, folder)))]),
+    names: foldAll([...given, ...namesIn(folder, paths)]),
   };
 }
 
 /** What is in a folder by the names that it takes: a Markdown file takes its name without `.md`. */
-async function listNames(folder: string): Promise<readonly (readonly [string, string])[]> {
-  const entries = await readdir(folder);
-  return entries.map((name) => [name.replace(/\.md$/i, ''), name]);
+function namesIn(folder: string, paths: readonly string[]): readonly (readonly [string, string])[] {
+  const names = paths.filter((path) => folderOf(path) === folder).map(nameOf);
+  return names.map((name) => [name.replace(/\.md$/i, ''), name]);
 }
 
 function foldAll(names: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {

@@ -13,17 +13,23 @@ export interface TerminalQuestioner extends Questioner {
  * are asked for are kept.
  */
 export function openTerminal(input: Readable, output: Writable): TerminalQuestioner {
-  let opened: { terminal: Interface; lines: AsyncIterator<string> } | undefined;
+  let opened: { terminal: Interface; lines: AsyncIterator<string>; isClosed: boolean } | undefined;
   const open = () => {
     const terminal = createInterface({ input, output });
-    return { terminal, lines: terminal[Symbol.asyncIterator]() };
+    const state = { terminal, lines: terminal[Symbol.asyncIterator](), isClosed: false };
+    terminal.once('close', () => {
+      state.isClosed = true;
+    });
+    return state;
   };
   return {
     async ask(question) {
       opened ??= open();
       const { terminal, lines } = opened;
-      terminal.setPrompt(question);
-      terminal.prompt();
+      if (!opened.isClosed) {
+        terminal.setPrompt(question);
+        terminal.prompt();
+      }
       // Ctrl-C and Ctrl-D close the terminal, and with it the lines.
       const line = await lines.next();
       if (line.done === true) {

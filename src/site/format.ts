@@ -80,8 +80,8 @@ function createMachineFormatter(
     isoDate: (moment) => day(parts(moment)),
     timestamp: (moment) => {
       const p = parts(moment);
-      const offset = (p.timeZoneName ?? 'GMT').replace('GMT', '') || 'Z';
-      return `${day(p)}T${p.hour ?? ''}:${p.minute ?? ''}:${p.second ?? ''}${offset}`;
+      const offset = (p.timeZoneName ?? '').replace(/^GMT(\+00:00)?/, '');
+      return `${day(p)}T${p.hour ?? ''}:${p.minute ?? ''}:${p.second ?? ''}${offset === '' ? 'Z' : offset}`;
     },
   };
 }

@@ -19,7 +19,7 @@ export interface MarkdownOptions {
 }
 
 /**
- * Markdown with the Japanese notation of docs (typesetting.md), to the one tree that every output
+ * Markdown with the Japanese notation (typesetting.md), to the one tree that every output
  * serialises: sanitised, without `style`. Throws nothing but what a resolver throws.
  */
 export function parseMarkdown(source: string, options: MarkdownOptions): Root {

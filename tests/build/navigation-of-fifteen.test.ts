@@ -132,12 +132,12 @@ describe('what a reader needs to read an episode of 2,500 characters', () => {
     const sheets = linked('link', 'href', (one) => attribute(one, 'rel') === 'stylesheet');
     expect(sheets).toHaveLength(1);
     expect(textOf(element(page(10), 'main'))).toContain(`${length.toLocaleString('ja')}字`);
-    expect(weight([html, ...sheets])).toBeLessThanOrEqual(10_240);
+    expect(weight([html, ...sheets])).toBeLessThanOrEqual(10_000);
   });
 
   it('is at most 14 KB with all scripts, compressed', () => {
     const assets = [...built.files.keys()].filter((path) => /\.(css|js)$/.test(path));
-    expect(weight([html, ...assets])).toBeLessThanOrEqual(14_336);
+    expect(weight([html, ...assets])).toBeLessThanOrEqual(14_000);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   type LabelSetting,
   type SeriesEntry,
 } from '#src/manuscript/manuscript.ts';
-import { episode, extra, notice, series } from '#tests/support/manuscript.ts';
+import { episode, extra, notice, series, text } from '#tests/support/manuscript.ts';
 
 /** One series as its writer left it, and a moment at which somebody reads it. */
 export interface Tale {
@@ -36,11 +36,7 @@ export function tale(id = 'story'): fc.Arbitrary<Tale> {
           series({ id, status, labels, arcs: arcs.map((arc) => ({ id: arc, title: arc })) }),
         ),
         entries: fc
-          .tuple(
-            fc.tuple(...all.map((order) => episodeOf(id, order))),
-            extrasBehind(id, all, extras),
-            fc.tuple(...Array.from({ length: notices }, (_, n) => noticeOf(id, n))),
-          )
+          .tuple(episodesOf(id, all), extrasBehind(id, all, extras), noticesOf(id, notices))
           .chain((kinds) => shuffled(kinds.flat())),
         now: fc.oneof(moment, fc.constant(latest)),
       }),
@@ -76,15 +72,21 @@ const publication = fc.oneof(
   },
 );
 
-function episodeOf(seriesId: string, order: number): fc.Arbitrary<EpisodeEntry> {
-  const arc = fc.constantFrom(undefined, ...arcs);
-  return fc.record({ publication, arc, length: fc.nat(5000) }).map(({ publication, arc, length }) =>
-    episode(order, {
-      seriesId,
-      slug: `part-${String(order)}`,
-      arc,
-      ...publication,
-      body: { length, isEmpty: length === 0, links: [], images: [] },
+const episodeSaid = fc.record({
+  publication,
+  arc: fc.constantFrom(undefined, ...arcs),
+  length: fc.nat(5000),
+});
+
+function episodesOf(
+  seriesId: string,
+  orders: readonly number[],
+): fc.Arbitrary<readonly EpisodeEntry[]> {
+  return exactly(orders.length, episodeSaid).map((said) =>
+    said.map(({ publication, arc, length }, index) => {
+      const order = orders[index] ?? 0;
+      const slug = `part-${String(order)}`;
+      return episode(order, { seriesId, slug, arc, ...publication, body: text(length) });
     }),
   );
 }
@@ -109,8 +111,14 @@ function extrasBehind(
   );
 }
 
-function noticeOf(seriesId: string, n: number): fc.Arbitrary<EpisodeEntry> {
-  return publication.map((said) => notice(`notice-${String(n)}`, { seriesId, ...said }));
+function noticesOf(seriesId: string, count: number): fc.Arbitrary<readonly EpisodeEntry[]> {
+  return exactly(count, publication).map((said) =>
+    said.map((one, index) => notice(`notice-${String(index)}`, { seriesId, ...one })),
+  );
+}
+
+function exactly<Thing>(count: number, thing: fc.Arbitrary<Thing>): fc.Arbitrary<readonly Thing[]> {
+  return fc.array(thing, { minLength: count, maxLength: count });
 }
 
 const numerals = fc.constantFrom(undefined, ...numeralStyles);

@@ -11,7 +11,7 @@ export function rehypeAlignment(): (tree: Root) => void {
       const { align, className, ...others } = node.properties;
       if (align === undefined) return;
       const classes = Array.isArray(className) ? className : [];
-      const name = String(align).toLowerCase();
+      const name = align.toLowerCase();
       if (/^(?:left|center|right)$/u.test(name)) classes.push(`align-${name}`);
       node.properties = classes.length > 0 ? { ...others, className: classes } : others;
     });

@@ -74,7 +74,7 @@ function isPlaced(node: Element, place: Place): boolean {
 function inOrder(name: string, children: ElementContent[]): ElementContent[] {
   if (name === 'ul' || name === 'ol') return inItems(children);
   if (/^(?:p|h[1-6])$/u.test(name)) return isBlank(children) ? [] : children;
-  if (name === 'tr') return children.filter((child) => child.type === 'element');
+  if (name === 'tr') return isBlank(children) ? [] : children;
   if (name !== 'table') return children;
   const isCaption = (child: ElementContent): boolean => nameOf(child) === 'caption';
   return [
@@ -153,7 +153,8 @@ function holdsBlock(node: Element): boolean {
 }
 
 function firstChild(node: Element): string {
-  return node.children.map(nameOf).find((name) => name !== '') ?? '';
+  const first = node.children.find((child) => !isBlank([child]));
+  return first ? nameOf(first) : '';
 }
 
 function nameOf(node: ElementContent): string {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { checkFolder, markdown, withContent } from './reading-tools.ts';
@@ -7,22 +8,21 @@ import { checkFolder, markdown, withContent } from './reading-tools.ts';
 /** The folders of tests/sites/invalid: content with mistakes, and what is to be found in each. */
 const invalid = new URL('../../sites/invalid/', import.meta.url).pathname;
 
-export interface Expected {
-  readonly code: string;
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+const expectedSchema = z.strictObject({
+  code: z.string(),
+  file: z.string(),
+  line: z.int().optional(),
+  column: z.int().optional(),
+});
+export type Expected = z.output<typeof expectedSchema>;
 
 export async function invalidFolders(): Promise<readonly string[]> {
   return (await readdir(invalid)).filter((name) => !name.startsWith('.')).toSorted();
 }
 
 export async function expectedIn(name: string): Promise<readonly Expected[]> {
-  const expected: readonly Expected[] = JSON.parse(
-    await readFile(join(invalid, name, 'expected.json'), 'utf8'),
-  );
-  return expected;
+  const text = await readFile(join(invalid, name, 'expected.json'), 'utf8');
+  return z.array(expectedSchema).parse(JSON.parse(text));
 }
 
 export async function findingsIn(name: string): Promise<readonly Finding[]> {

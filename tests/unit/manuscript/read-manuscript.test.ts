@@ -20,7 +20,7 @@ describe('readManuscript', () => {
     expect(findings.map(({ code }) => code)).toEqual(['wrong-type', 'unknown-key', 'key-missing']);
     expect(manuscript?.series.map(({ id }) => id)).toEqual(['kiri']);
     expect(manuscript?.episodes.map(({ path }) => path)).toEqual(['kiri/01.md', 'kiri/03.md']);
-    expect(manuscript?.leftOut).toEqual(['kiri/02.md', 'yoru/series.yaml', 'yoru/01.md']);
+    expect(manuscript?.leftOut).toEqual(['kiri/02.md', 'yoru/01.md', 'yoru/series.yaml']);
   });
 
   it('finds the other mistakes even where site.yaml cannot be used', async () => {

@@ -37,6 +37,7 @@ describe('with nobody to ask', () => {
     const bench = workbench({
       ...two,
       'yama/series.yaml': 'titel: 山\n',
+      'yama/01.md': episode('order: 1'),
       'mori/01.md': episode('order: 1'),
     });
     expect((await bench.run(['yama'])).message).toMatch(

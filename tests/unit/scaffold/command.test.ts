@@ -60,6 +60,21 @@ describe('as a process', () => {
     expect(stdout).not.toMatch(/^\s+at /m);
   });
 
+  it.each([
+    ['an episode', 'umi'],
+    ['a series', '--series sora --title 空'],
+  ])('leaves nothing of %s behind where the disk is full', (_, args) => {
+    const bench = workbench(series({ '01': 1 }));
+    // No file may grow: it is made, and then nothing can be written into it.
+    const line = `trap '' XFSZ; ulimit -f 0; exec '${node}' '${command}' ${args}`;
+    const options = { env: environment(bench), encoding: 'utf8' } as const;
+    const { status, stdout } = spawnSync('bash', ['-c', line], options);
+    expect(status).toBe(1);
+    expect(stdout).toContain('書き込めません（EFBIG）');
+    expect(bench.list()).toEqual(['site.yaml', 'umi']);
+    expect(bench.list('umi')).toEqual(['01.md', 'series.yaml']);
+  });
+
   it('gets out of its own way', async () => {
     const bench = workbench(series({ '01': 1 }));
     const codes = await Promise.all(
@@ -77,7 +92,7 @@ describe('as a process', () => {
 });
 
 /** `script` of util-linux runs a command in a pseudo-terminal. */
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout.includes(
   'util-linux',
 );
 

@@ -58,7 +58,7 @@ describe('what is refused, before anything is written', () => {
       ['--series', 'a', '--title', 'x', '--language', 'jp'],
       '「ja」と書いて',
     ],
-    ['unknown labels', ['--series', 'a', '--title', 'x', '--labels', 'way'], '「wa」のこと'],
+    ['unknown labels', ['--series', 'a', '--title', 'x', '--labels', 'sonno'], '「sono」のこと'],
     ['no title, with nobody to ask', ['--series', 'a'], '--title'],
     ['no id, with nobody to ask', ['--series', '--title', 'x'], '--series <id>'],
   ])('%s', async (_, args, message) => {

@@ -11,25 +11,24 @@ const date = '2026-11-22T20:00';
 
 it('an episode is what is known, what may be wanted, and a line to write over', () => {
   const place = { kind: 'episode', order: 16 } as const;
-  expect(episodeText({ place, date, arc: 'urame' }, templates.ja.episode)).toMatchInlineSnapshot(`
-    "---
-    # 行の頭の「# 」を消すと、その項目が使われます。
-    order: 16 # 何番目の話か
-    date: 2026-11-22T20:00 # 公開する日時。先の日時にすると、その時まで出ません
-    # title: この話の題名
-    arc: urame
-    # summary: 一覧や検索の結果に出る、一、二行の紹介
-    # foreword: 本文の前に出る前書き
-    # afterword: 本文のあとに出る後書き
-    draft: true # 下書きの印。公開するときは、この行を消します
-    ---
-
-    　ここから本文を書きます。この行は消してください。
-    "
-  `);
-  expect(
-    episodeText({ place, date, title: 'Fog: the "net"' }, templates.en.episode),
-  ).toMatchInlineSnapshot(`
+  expect(episodeText({ place, date, arc: 'urame' }, templates.ja.episode).split('\n')).toEqual([
+    '---',
+    '# 行の頭の「# 」を消すと、その項目が使われます。',
+    'order: 16 # 何番目の話か',
+    'date: 2026-11-22T20:00 # 公開する日時。先の日時にすると、その時まで出ません',
+    '# title: この話の題名',
+    'arc: urame',
+    '# summary: 一覧や検索の結果に出る、一、二行の紹介',
+    '# foreword: 本文の前に出る前書き',
+    '# afterword: 本文のあとに出る後書き',
+    'draft: true # 下書きの印。公開するときは、この行を消します',
+    '---',
+    '',
+    '　ここから本文を書きます。この行は消してください。',
+    '',
+  ]);
+  expect(episodeText({ place, date, title: 'Fog: the "net"' }, templates.en.episode))
+    .toMatchInlineSnapshot(`
     "---
     # Remove the “# ” at the head of a line to use it.
     order: 16 # the place in the series
@@ -118,7 +117,7 @@ describe.each([
       const places = {
         episode: { kind: 'episode', order: 2 },
         extra: { kind: 'extra', after: 1 },
-        notice: { kind },
+        notice: { kind: 'notice' },
       } as const;
       const text = episodeText({ place: places[kind], date }, template.episode);
       const bench = workbench({

@@ -6,7 +6,7 @@ const RUBY = '<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>';
 describe('inlineHtml', () => {
   it('reads ruby, dots, braces and pairs set upright', () => {
     expect(inlineHtml('第12話　漢字《かんじ》', 'ja')).toBe(
-      `第<span class="tcy">12</span>話　${RUBY}`,
+      '第<span class="tcy">12</span>話　' + RUBY,
     );
     expect(inlineHtml('{漢字|かんじ}', 'ja')).toBe(RUBY);
     expect(inlineHtml('《《強調》》', 'ja')).toBe('<em class="dots">強調</em>');

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/** What has the focus, as a person who uses the keyboard meets it. */
+export interface Stop {
+  /** Its place among all that can take the focus, in the order of the document. */
+  readonly place: number;
+  readonly name: string;
+  readonly outline: { readonly width: number; readonly style: string; readonly isSeen: boolean };
+  readonly isInWindow: boolean;
+  /** Along the lines, and across them in the direction in which they follow each other. */
+  readonly along: number;
+  readonly across: number;
+  readonly acrossEnd: number;
+  readonly group: string;
+}
+
+/** Everything on the page that can take the focus and is shown, counted. */
+export function countStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
+    return all.filter((one) => one.checkVisibility()).length;
+  });
+}
+
+/** Goes through the page with the Tab key, from its beginning to its end. */
+export async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop === undefined || stops.some(({ place }) => place === stop.place)) return stops;
+    stops.push(stop);
+  }
+}
+
+export function focused(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return undefined;
+    const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isVertical = getComputedStyle(document.documentElement).writingMode === 'vertical-rl';
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    return {
+      place: all.filter((one) => one.checkVisibility()).indexOf(element),
+      name: element.textContent.trim(),
+      outline: {
+        width: Number.parseFloat(style.outlineWidth),
+        style: style.outlineStyle,
+        isSeen: style.outlineColor !== paper,
+      },
+      isInWindow:
+        box.left >= -1 &&
+        box.top >= -1 &&
+        box.right <= innerWidth + 1 &&
+        box.bottom <= innerHeight + 1,
+      along: isVertical ? box.top : box.left,
+      across: isVertical ? -(box.right + scrollX) : box.top + scrollY,
+      acrossEnd: isVertical ? -(box.left + scrollX) : box.bottom + scrollY,
+      group: element.closest('header.site, main, footer.site')?.nodeName ?? 'BODY',
+    };
+  });
+}

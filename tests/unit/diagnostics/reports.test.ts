@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { reportGithub } from '#src/diagnostics/report-github.ts';
+import { reportJson } from '#src/diagnostics/report-json.ts';
+import { reportText } from '#src/diagnostics/report-text.ts';
+
+const unknown: Finding = {
+  code: 'unknown-key',
+  file: 'kiri/01.md',
+  line: 3,
+  column: 1,
+  values: { key: 'titel', nearest: 'title' },
+};
+const missing: Finding = {
+  code: 'date-missing',
+  file: 'kiri/01.md',
+  line: 1,
+  column: 1,
+  values: {},
+};
+const gap: Finding = {
+  code: 'order-gap',
+  file: 'a.md',
+  line: 2,
+  column: 8,
+  values: { missing: '2' },
+};
+const none: Finding = { code: 'no-series', file: '.', values: {} };
+const unordered = [unknown, gap, none, missing];
+const english = { contentPath: 'content', language: 'en' } as const;
+
+describe('reportText', () => {
+  it('is for people, in order of file, line, column and code', () => {
+    expect(reportText(unordered, { contentPath: 'content', language: 'ja' })).toBe(`\
+content 誤り 作品が一つもありません。
+  正しい形: 作品ごとに一つのフォルダ。中に series.yaml と 01.md などの本文。
+  直し方: 作品のフォルダを作り、series.yaml と最初の本文を入れてください。
+  [no-series]
+
+content/a.md:2:8 注意 順番が飛んでいます。ないのは 2 です。
+  正しい形: とぎれのない番号（0 や 5.5 はあってもなくてもよい）。
+  直し方: 書き忘れがないか、order の数が合っているかを確かめてください。
+  [order-gap]
+
+content/kiri/01.md:1:1 誤り 「date」（公開の日）がありません。
+  正しい形: 最初に公開する日。例: date: 2026-04-01
+  直し方: date を書き足してください。まだ公開しないなら draft: true と書いてください。
+  [date-missing]
+
+content/kiri/01.md:3:1 誤り 「titel」という項目はありません。
+  直し方: 「title」のことではありませんか。
+  [unknown-key]
+
+誤り 3 件、注意 1 件
+`);
+  });
+
+  it('counts in English, too', () => {
+    expect(reportText([], english)).toBe('0 errors, 0 warnings\n');
+    expect(reportText([unknown, gap], english)).toMatch(/\n1 error, 1 warning\n$/);
+  });
+
+  it('is coloured only where that is asked for', () => {
+    expect(reportText(unordered, english)).not.toContain('\u001B');
+    expect(reportText([unknown], { ...english, color: true })).toContain(
+      '\u001B[31merror\u001B[0m',
+    );
+  });
+
+  it('gives the same for findings in any order', () => {
+    expect(reportText(unordered.toReversed(), english)).toBe(reportText(unordered, english));
+  });
+});
+
+describe('reportJson', () => {
+  it('is one object', () => {
+    expect(JSON.parse(reportJson([unknown, none], english))).toEqual({
+      findings: [
+        {
+          code: 'no-series',
+          severity: 'error',
+          file: 'content',
+          line: null,
+          column: null,
+          message: 'There is no series at all.',
+          expected: 'One folder for each series, with series.yaml and texts such as 01.md.',
+          hint: 'Create a folder for your series and put series.yaml and a first text into it.',
+          docs: 'docs/diagnostics.md#no-series',
+        },
+        {
+          code: 'unknown-key',
+          severity: 'error',
+          file: 'content/kiri/01.md',
+          line: 3,
+          column: 1,
+          message: 'There is no setting called “titel”.',
+          expected: null,
+          hint: 'Did you mean “title”?',
+          docs: 'docs/diagnostics.md#unknown-key',
+        },
+      ],
+      errors: 2,
+      warnings: 0,
+    });
+  });
+});
+
+describe('reportGithub', () => {
+  it('is a workflow command for each finding', () => {
+    expect(reportGithub([unknown, gap], english)).toBe(
+      '::warning file=content/a.md,line=2,col=8,title=order-gap::' +
+        'The order skips 2.%0A' +
+        'Numbers without a gap (0 and such as 5.5 may be there or not).%0A' +
+        'See whether a part is missing or an order is mistyped.\n' +
+        '::error file=content/kiri/01.md,line=3,col=1,title=unknown-key::' +
+        'There is no setting called “titel”.%0ADid you mean “title”?\n',
+    );
+    expect(reportGithub([], english)).toBe('');
+  });
+
+  it('escapes what would end a command or one of its properties', () => {
+    const odd: Finding = { ...unknown, file: 'a:b,c%\n.md', values: { key: '100%::x' } };
+    expect(reportGithub([odd], english)).toMatch(
+      /^::error file=content\/a%3Ab%2Cc%25%0A\.md,line=3,col=1,title=unknown-key::There is no setting called “100%25::x”\.%0A/,
+    );
+  });
+});
+
+describe('all reports', () => {
+  it.each(['', '.', '/srv/content/', 'content'])('show file names behind %j', (contentPath) => {
+    const folder =
+      { '': '', '.': '', '/srv/content/': '/srv/content/', content: 'content/' }[contentPath] ?? '';
+    expect(reportText([unknown], { contentPath, language: 'en' })).toMatch(
+      `${folder}kiri/01.md:3:1 error`,
+    );
+  });
+});
+
+describe('hasErrors', () => {
+  it('leaves warnings aside', () => {
+    expect(hasErrors([gap])).toBe(false);
+    expect(hasErrors([gap, unknown])).toBe(true);
+  });
+});
