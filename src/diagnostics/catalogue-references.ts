@@ -24,13 +24,15 @@ export const referenceCodes = {
   'image-address': {
     severity: 'error',
     ja: {
-      problem: (v) => `「${v('key')}」の「${v('url')}」は原稿のフォルダにある画像ではありません。`,
-      expected: () => 'このファイルから見た画像の場所。例: image: cover.jpg',
+      problem: (v) =>
+        `${v.has('key') ? `「${v('key')}」の` : '画像'}「${v('url')}」は原稿のフォルダにある画像ではありません。`,
+      expected: () => 'このファイルから見た画像の場所。例: cover.jpg',
       hint: () => '画像をこのファイルの横に置き、その名前を書いてください。',
     },
     en: {
-      problem: (v) => `“${v('url')}” in “${v('key')}” is not an image in the content folder.`,
-      expected: () => 'Where the image lies, seen from this file: image: cover.jpg',
+      problem: (v) =>
+        `“${v('url')}”${v.has('key') ? ` in “${v('key')}”` : ''} is not an image in the content folder.`,
+      expected: () => 'Where the image lies, seen from this file, such as cover.jpg',
       hint: () => 'Put the image beside this file and write its name.',
     },
   },

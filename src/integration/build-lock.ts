@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -9,6 +9,9 @@ export interface LockOptions {
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const patience = 100;
+
+/** Milliseconds that an owner has for writing its number; without one, it died in between. */
+const namelessLimit = 5000;
 
 /**
  * Runs a task while no other process runs one under the same lock. The lock is a file that holds
@@ -51,9 +54,10 @@ async function acquire(path: string): Promise<boolean> {
 
 async function clearIfAbandoned(path: string): Promise<void> {
   const owner = await readOwner(path);
-  if (owner === undefined || isRunning(owner)) return;
+  const isHeld = owner === undefined ? await isFresh(path) : isRunning(owner);
+  if (isHeld) return;
   // Of several that find the lock abandoned, one rename succeeds: no new lock is ever removed.
-  const aside = `${path}.${String(owner)}`;
+  const aside = `${path}.${String(owner ?? 'nobody')}`;
   try {
     await rename(path, aside);
     if ((await readOwner(aside)) !== owner) await rename(aside, path);
@@ -70,6 +74,15 @@ async function readOwner(path: string): Promise<number | undefined> {
     return /^\d+$/.test(text) ? Number(text) : undefined;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+async function isFresh(path: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs < namelessLimit;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return true;
     throw error;
   }
 }

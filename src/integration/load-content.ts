@@ -9,6 +9,7 @@ import { checkReferences } from '#src/site/references.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { measureLength } from '#src/story/length.ts';
 import { publicationState } from '#src/story/publication.ts';
+import { assembleSite } from '#src/story/site.ts';
 import { inspectMarkdown } from '#src/text/inspect.ts';
 
 export interface LoadOptions {
@@ -36,10 +37,11 @@ export async function loadContent({
   if (manuscript === undefined) return { manuscript, findings };
 
   const urls = createUrls(manuscript.settings);
+  const site = assembleSite(manuscript, { now, show: 'published' });
   const references = checkReferences({
     manuscript,
     isPublished: (entry) => publicationState(entry, now) === 'published',
-    hasAddress: addressBook(manuscript, urls, await listFiles(publicDir)),
+    hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
   return { manuscript, findings: [...findings, ...references] };
 }

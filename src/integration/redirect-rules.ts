@@ -4,5 +4,5 @@ import { redirectRules, redirects } from '#src/site/redirects.ts';
 
 export const GET: APIRoute = async () => {
   const { site, urls } = await getContext();
-  return new Response(redirectRules(redirects(site, urls), urls));
+  return new Response(redirectRules(redirects(site, urls)));
 };

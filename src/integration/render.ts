@@ -13,6 +13,8 @@ export interface Source {
   readonly path: string;
   readonly language: string;
   readonly breaks: boolean;
+  /** Before the ids of a text that is not the page's main one. */
+  readonly idPrefix?: string;
 }
 
 export interface Rendered {

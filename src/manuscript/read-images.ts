@@ -4,7 +4,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { Place } from './finding-place.ts';
 import { type FileIndex, type NamedAt, isImageName, missingImage } from './find-image.ts';
-import { decodePercent, isExternal } from './local-path.ts';
+import { isExternal } from './local-path.ts';
 import type { ImageEntry, Manuscript } from './manuscript.ts';
 import { compareTexts } from './order-texts.ts';
 import { digestOf, unreadable } from './source-file.ts';
@@ -35,7 +35,7 @@ export async function readImages(
       findings.push(missingImage(url, place, index));
     }
   }
-  findings.push(...missingPublic(entries, tools));
+  findings.push(...addressedImages(entries));
   const read = await mapConcurrently([...named], 8, async ([path, { url, place }]) => {
     try {
       const { width, height } = await tools.measureImage(join(contentDir, path));
@@ -99,19 +99,13 @@ function isRelative(url: string): boolean {
   return !isExternal(url) && !url.startsWith('/') && !url.startsWith('#');
 }
 
-function missingPublic(
-  { series, episodes, pages }: Parameters<typeof readImages>[1],
-  { publicFiles }: ManuscriptTools,
-): Finding[] {
-  if (publicFiles === undefined) {
-    return [];
-  }
+/** Images that are addresses: a page shows files of the content folder alone. */
+function addressedImages({ series, episodes, pages }: Parameters<typeof readImages>[1]): Finding[] {
   return [...series, ...episodes, ...pages].flatMap((entry) =>
     referencesOf(entry)
-      .images.filter(({ url }) => /^\/(?!\/)/.test(url))
-      .filter(({ url }) => !publicFiles.has(decodePercent(url.slice(1).split(/[?#]/, 1)[0] ?? '')))
+      .images.filter(({ url }) => !isRelative(url))
       .map(({ url, line, column }): Finding => ({
-        code: 'image-missing',
+        code: 'image-address',
         file: entry.path,
         line,
         column,

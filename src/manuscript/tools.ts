@@ -11,9 +11,4 @@ export interface ManuscriptTools {
   readonly measureImage: (
     absolutePath: string,
   ) => Promise<{ readonly width: number; readonly height: number }>;
-  /**
-   * The files that are served as they are, relative to their folder, with forward slashes. Given
-   * them, an image `/…` in a text must be one; otherwise it is not looked at.
-   */
-  readonly publicFiles?: ReadonlySet<string> | undefined;
 }

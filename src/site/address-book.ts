@@ -1,14 +1,16 @@
-import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import type { Site } from '#src/story/model.ts';
+import { redirects } from './redirects.ts';
 import type { Urls } from './urls.ts';
 
 /**
- * Tells whether an address of the site (`/…`, without the base path, as a writer writes it) leads
- * somewhere.
+ * Tells whether an address of the site other than a text's (`/…`, without the base path, as a
+ * writer writes it) leads somewhere.
  *
+ * @param site - as readers get it
  * @param publicFiles - paths of the files that are served as they are, each beginning with `/`
  */
 export function addressBook(
-  manuscript: Manuscript,
+  site: Site,
   urls: Urls,
   publicFiles: readonly string[],
 ): (path: string) => boolean {
@@ -16,20 +18,19 @@ export function addressBook(
     urls.home,
     urls.archive(),
     urls.sitemap,
-    ...manuscript.series.map((series) => urls.series(series.id)),
-    ...manuscript.episodes.map((episode) => urls.episode(episode)),
-    ...manuscript.pages.map((page) => urls.page(page.slug)),
+    ...site.series.map((series) => urls.series(series.id)),
+    ...redirects(site, urls).map((redirect) => redirect.path),
     ...publicFiles.map((path) => urls.within(path)),
   ]);
   return (path) => {
     const [address = ''] = path.split(/[?#]/);
-    const full = normalise(urls.within(address));
+    const full = encoded(urls.within(address));
     return known.has(full) || known.has(`${full}/`);
   };
 }
 
 // A writer may type an address encoded or not.
-function normalise(path: string): string {
+function encoded(path: string): string {
   try {
     return encodeURI(decodeURI(path)).normalize('NFC');
   } catch {

@@ -1,11 +1,13 @@
 import type { Episode, Series, Site } from '#src/story/model.ts';
-import type { Urls } from './urls.ts';
+import type { EpisodeAddress, Urls } from './urls.ts';
 
 /** A former address and where its page stands today. */
 export interface Redirect {
   /** Segments of the former address, not encoded: `[series]` or `[series, slug]`. */
   readonly from: readonly string[];
-  /** A path, as `Urls` gives it. */
+  /** The same as a path, as `Urls` gives it. */
+  readonly path: string;
+  /** The path of today. */
   readonly to: string;
   /** In the Japanese notation, with the series' language. */
   readonly title: string;
@@ -22,11 +24,15 @@ export function redirects(site: Site, urls: Urls): readonly Redirect[] {
     const title = (episode: Episode) => episode.title ?? series.title;
     const parts = [...series.readingOrder, ...series.notices];
     const ofSeries = series.aliases.map((alias) => {
-      return { from: [alias], to: urls.series(series.id), title: series.title, language };
+      const from = [alias];
+      const path = urls.series(alias);
+      return { from, path, to: urls.series(series.id), title: series.title, language };
     });
     const ofEpisodes = parts.flatMap((episode) =>
       formerAddresses(series, episode).map((from) => {
-        return { from, to: urls.episode(episode), title: title(episode), language };
+        const path = urls.episode(from);
+        const to = urls.episode(episode);
+        return { from: [from.seriesId, from.slug], path, to, title: title(episode), language };
       }),
     );
     return [...ofSeries, ...ofEpisodes];
@@ -37,18 +43,14 @@ export function redirects(site: Site, urls: Urls): readonly Redirect[] {
  * The rules file that Netlify and Cloudflare Pages read (`<from> <to> 301`); other hosts serve
  * the stub pages.
  */
-export function redirectRules(list: readonly Redirect[], urls: Urls): string {
-  return list.map(({ from, to }) => `${formerPath(from, urls)} ${to} 301\n`).join('');
+export function redirectRules(list: readonly Redirect[]): string {
+  return list.map(({ path, to }) => `${path} ${to} 301\n`).join('');
 }
 
-function formerPath([first = '', second]: readonly string[], urls: Urls): string {
-  if (second === undefined) return urls.series(first);
-  return urls.episode({ seriesId: first, slug: second });
-}
-
-function formerAddresses(series: Series, episode: Episode): readonly (readonly string[])[] {
+function formerAddresses(series: Series, episode: Episode): readonly EpisodeAddress[] {
+  const at = (seriesId: string) => (slug: string) => ({ seriesId, slug });
   return [
-    ...episode.aliases.map((slug) => [series.id, slug]),
-    ...series.aliases.flatMap((id) => [episode.slug, ...episode.aliases].map((slug) => [id, slug])),
+    ...episode.aliases.map(at(series.id)),
+    ...series.aliases.flatMap((id) => [episode.slug, ...episode.aliases].map(at(id))),
   ];
 }

@@ -1,6 +1,11 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { folderOf, nameOf } from '#src/manuscript/content-tree.ts';
-import { isExternal, localPath, relativeAddress } from '#src/manuscript/local-path.ts';
+import {
+  decodePercent,
+  isExternal,
+  localPath,
+  relativeAddress,
+} from '#src/manuscript/local-path.ts';
 import type { EpisodeEntry, Manuscript, PageEntry, Reference } from '#src/manuscript/manuscript.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 
@@ -37,7 +42,8 @@ export interface Published {
 
 /**
  * What an address in a file leads to: `./03.md` and `../series/03.md`, percent-encoded or not, are
- * texts; `/…` is an address of the site, which is not looked up here.
+ * texts, and so is `/series/03/`; any other `/…` is an address of the site that is not looked up
+ * here.
  */
 export function resolveReference(
   url: string,
@@ -52,12 +58,10 @@ export function resolveReference(
   if (url.startsWith('#')) {
     return { kind: 'fragment' };
   }
-  if (url.startsWith('/')) {
-    return { kind: 'address', path: url };
-  }
   const index = indexOf(manuscript);
-  const path = localPath(url, from.path);
-  const target = path === undefined || url === '' ? undefined : index.targets.get(path);
+  const isAddress = url.startsWith('/');
+  const path = isAddress ? undefined : localPath(url, from.path);
+  const target = isAddress ? index.addresses.get(addressKey(url)) : index.targets.get(path ?? '');
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   switch (target?.kind) {
     case 'episode':
@@ -73,6 +77,7 @@ export function resolveReference(
     case 'left-out':
       return { kind: 'missing', isLeftOut: true };
     case undefined: {
+      if (isAddress) return { kind: 'address', path: url };
       const near = path === undefined ? undefined : suggest(path, from, index);
       return near === undefined ? { kind: 'missing' } : { kind: 'missing', nearest: near };
     }
@@ -162,6 +167,8 @@ type Indexed =
 interface Index {
   /** By path, in NFC. */
   readonly targets: ReadonlyMap<string, Indexed>;
+  /** By address within the site, without its slashes at the ends: `series/03`, `about`. */
+  readonly addresses: ReadonlyMap<string, Indexed>;
   /** The paths in each folder. */
   readonly folders: ReadonlyMap<string, readonly string[]>;
 }
@@ -180,9 +187,22 @@ function indexOf(manuscript: Manuscript): Index {
   manuscript.pages.forEach((entry) => add(entry.path, { kind: 'page', entry }));
   manuscript.episodes.forEach((entry) => add(entry.path, { kind: 'episode', entry }));
   const texts = [...targets].filter(([, { kind }]) => kind !== 'left-out').map(([path]) => path);
-  const index = { targets, folders: Map.groupBy(texts, folderOf) };
+  const addresses = new Map<string, Indexed>([
+    ...manuscript.pages.map((entry) => [entry.slug, { kind: 'page', entry }] as const),
+    ...manuscript.episodes.map(
+      (entry) => [`${entry.seriesId}/${entry.slug}`, { kind: 'episode', entry }] as const,
+    ),
+  ]);
+  const index = { targets, addresses, folders: Map.groupBy(texts, folderOf) };
   indexes.set(manuscript, index);
   return index;
+}
+
+function addressKey(url: string): string {
+  const [path = ''] = url.split(/[?#]/, 1);
+  return decodePercent(path)
+    .replace(/^\/+|\/+$/g, '')
+    .normalize('NFC');
 }
 
 /** The nearest name in the folder, or the file of that name in the nearest folder. */

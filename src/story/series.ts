@@ -35,18 +35,19 @@ export function assembleSeries(
   const shown = entries.filter(isShown);
   const order = readingOrder(shown.filter((one) => one.kind !== 'notice'));
   const placed = places(order, status === 'complete');
-  const last = order.findLast((one) => one.kind === 'episode');
+  const last = order.findLastIndex((one) => one.kind === 'episode');
   const make = { series: entry, scheme, now };
 
   const episodes = order.map((one, position) => {
     const place = placed[position];
-    // The series' afterword points to what follows, and behind the final part nothing does.
-    const isFinal = status === 'complete' && one === last;
-    return makeEpisode(one, { ...make, position, place, inheritsAfterword: !isFinal });
+    // The series' afterword points to what follows, and the story ends with the final part.
+    const isEnd = status === 'complete' && position >= last;
+    const inherits = { foreword: true, afterword: !isEnd };
+    return makeEpisode(one, { ...make, position, place, inherits });
   });
   const notices = shown
     .filter((one) => one.kind === 'notice')
-    .map((one) => makeEpisode(one, { ...make, inheritsAfterword: true }))
+    .map((one) => makeEpisode(one, { ...make, inherits: { foreword: false, afterword: false } }))
     .sort((a, b) => oldestFirst(b, a));
 
   const counted = episodes.filter((one) => one.kind === 'episode');
@@ -83,11 +84,12 @@ interface EpisodeContext {
   readonly now: EpochMilliseconds;
   readonly position?: number;
   readonly place?: Place | undefined;
-  readonly inheritsAfterword: boolean;
+  /** Which of the series' notes stand in where it has none of its own. */
+  readonly inherits: { readonly foreword: boolean; readonly afterword: boolean };
 }
 
 function makeEpisode(entry: EpisodeEntry, context: EpisodeContext): Episode {
-  const { series, scheme, now, position, place, inheritsAfterword } = context;
+  const { series, scheme, now, position, place, inherits } = context;
   const length: Length = { amount: entry.body.length, unit: lengthUnit(series.language) };
   return {
     ...pick(entry),
@@ -95,8 +97,8 @@ function makeEpisode(entry: EpisodeEntry, context: EpisodeContext): Episode {
     place,
     label: place && ownLabel(place, scheme),
     state: publicationState(entry, now),
-    foreword: entry.foreword ?? series.foreword,
-    afterword: entry.afterword ?? (inheritsAfterword ? series.afterword : undefined),
+    foreword: entry.foreword ?? (inherits.foreword ? series.foreword : undefined),
+    afterword: entry.afterword ?? (inherits.afterword ? series.afterword : undefined),
     length,
   };
 }

@@ -12,6 +12,8 @@ export interface MarkdownOptions {
   readonly language: string;
   /** one line break in the source is one on the page (typesetting.md, rule 7) */
   readonly breaks: boolean;
+  /** before every id, where several texts stand on one page; none: ids as they are */
+  readonly idPrefix?: string | undefined;
   /** what an address in the source becomes; asked for every link, with the address as typed */
   readonly resolveLink: (url: string) => ResolvedLink;
   /** the same for every image; undefined: the image is left out, its alternative text stays as text */

@@ -19,6 +19,7 @@ import { rehypeContentModel } from './syntax/content-model.ts';
 import { remarkEscapes, verbatimToHast } from './syntax/escapes.ts';
 import { footnoteOptions, rehypeFootnotes, remarkFootnotes } from './syntax/footnotes.ts';
 import { rehypeHeadings } from './syntax/headings.ts';
+import { rehypeIdPrefix } from './syntax/id-prefix.ts';
 import { remarkIndentedText } from './syntax/indented-text.ts';
 import { breakToHast, rehypeJoinLines } from './syntax/line-breaks.ts';
 import { rehypeLinks, type Resolvers } from './syntax/links.ts';
@@ -34,6 +35,8 @@ import { rehypeVerbatim } from './syntax/verbatim.ts';
 /** Everything that decides what a text becomes. */
 export interface PipelineOptions extends Resolvers {
   readonly breaks: boolean;
+  /** before every id, where several texts stand on one page */
+  readonly idPrefix?: string | undefined;
   /** filled with the addresses found in the source */
   readonly references: References;
 }
@@ -77,7 +80,8 @@ export function run(source: string, options: PipelineOptions): Root {
     .use(rehypeAlignment)
     .use(rehypeTaskMarks, language)
     .use(rehypeFootnotes, language)
-    .use(rehypeHeadings);
+    .use(rehypeHeadings)
+    .use(rehypeIdPrefix, options.idPrefix ?? '');
   const file = new VFile(source);
   return processor.runSync(processor.parse(file), file);
 }

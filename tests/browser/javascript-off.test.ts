@@ -65,7 +65,7 @@ describe('a former address', () => {
 
   afterAll(() => site.close());
 
-  const renamed = '---\norder: 2\ndate: 2026-04-01\naliases: [two]\n---\n　本文。\n';
+  const renamed = '---\norder: 2\ndate: 2026-04-01\naliases: [two]\n---\n本文。\n';
 
   it.each([
     ['sea/', 'umi/'],

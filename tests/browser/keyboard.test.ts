@@ -53,7 +53,7 @@ describe.each(everyKind)('%s', (_, path) => {
     expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await skip.evaluate((link) => getComputedStyle(link).clipPath)).toBe('none');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    expect(new URL(page.url()).hash).toBe('#to:text');
     await page.keyboard.press('Tab');
     const next = await focused(page);
     expect(next?.group).not.toBe('HEADER');

@@ -6,6 +6,7 @@ export interface Stop {
   readonly place: number;
   readonly name: string;
   readonly outline: { readonly width: number; readonly style: string; readonly isSeen: boolean };
+  /** Its middle, at least: browsers leave alone what is nearly in the window. */
   readonly isInWindow: boolean;
   /** Along the lines, and across them in the direction in which they follow each other. */
   readonly along: number;
@@ -40,6 +41,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
     const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
+    const centre = [box.left + box.width / 2, box.top + box.height / 2] as const;
     const isVertical = getComputedStyle(document.documentElement).writingMode === 'vertical-rl';
     const paper = getComputedStyle(document.documentElement).backgroundColor;
     return {
@@ -50,11 +52,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
         style: style.outlineStyle,
         isSeen: style.outlineColor !== paper,
       },
-      isInWindow:
-        box.left >= -1 &&
-        box.top >= -1 &&
-        box.right <= innerWidth + 1 &&
-        box.bottom <= innerHeight + 1,
+      isInWindow: document.elementsFromPoint(...centre).includes(element),
       along: isVertical ? box.top : box.left,
       across: isVertical ? -(box.right + scrollX) : box.top + scrollY,
       acrossEnd: isVertical ? -(box.left + scrollX) : box.bottom + scrollY,

@@ -12,7 +12,7 @@ export function seriesFiles(
   };
   for (let part = 1; part <= parts; part += 1) {
     files[`${id}/${String(part)}.md`] =
-      `---\norder: ${String(part)}\ndate: 2026-04-01\n---\n　本文。\n`;
+      `---\norder: ${String(part)}\ndate: 2026-04-01\n---\n本文。\n`;
   }
   return files;
 }

@@ -7,9 +7,10 @@ export type Keys = Readonly<Record<string, unknown>>;
 export const launch = '2026-04-01';
 export const later = '2026-05-01T00:00:00Z';
 
-/** Settings as YAML, which JSON is a part of. */
+/** Settings as YAML, which JSON is a part of; keys without a value are left out. */
 export function yaml(keys: Keys): string {
-  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  const said = Object.entries(keys).filter(([, value]) => value !== undefined);
+  const lines = said.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   return lines.join('');
 }
 

@@ -90,15 +90,18 @@ describe('readManuscript', () => {
     expect(manuscript?.episodes[0]?.image).toBe('kiri/cover.png');
   });
 
-  it('looks up images of the site where the public files are known', async () => {
+  it('takes no image from an address: pages ask no other host for anything', async () => {
     const files: Files = {
-      'kiri/01.md': markdown('order: 1\ndate: 2026-04-01', '![あ](/a.png)![い](/b.png?x)\n'),
+      'kiri/01.md': markdown(
+        'order: 1\ndate: 2026-04-01',
+        '![あ](/a.png)![い](https://example.com/b.png)\n',
+      ),
     };
-    const publicFiles = new Set(['a.png']);
-    const { findings } = await withContent(files, (folder) =>
-      readManuscript(folder, { ...tools, publicFiles }),
-    );
-    expect(findings).toMatchObject([{ code: 'image-missing', values: { url: '/b.png?x' } }]);
+    const { findings } = await withContent(files, (folder) => readManuscript(folder, tools));
+    expect(findings).toMatchObject([
+      { code: 'image-address', values: { url: '/a.png' } },
+      { code: 'image-address', values: { url: 'https://example.com/b.png' } },
+    ]);
   });
 
   it('gives the same whatever the order in which files arrive', async () => {

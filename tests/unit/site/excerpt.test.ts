@@ -25,11 +25,15 @@ describe('an excerpt', () => {
   it('is never longer than asked for, and never cuts through a character', () => {
     const count = (text: string) => [...new Intl.Segmenter().segment(text)].length;
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, limit) => {
-        const result = excerpt(text, limit);
-        expect(count(result)).toBeLessThanOrEqual(limit);
-        expect(result.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 50 }),
+        (text, limit) => {
+          const result = excerpt(text, limit);
+          expect(count(result)).toBeLessThanOrEqual(limit);
+          expect(result.isWellFormed()).toBe(true);
+        },
+      ),
     );
   });
 

@@ -8,7 +8,7 @@ const urls = createUrls({ url: 'https://example.org/novels/' });
 
 function rulesFor(entries: Parameters<typeof manuscript>[0]): string {
   const site = assembleSite(manuscript(entries), { now: later, show: 'published' });
-  return redirectRules(redirects(site, urls), urls);
+  return redirectRules(redirects(site, urls));
 }
 
 describe('former addresses', () => {

@@ -16,9 +16,7 @@ describe('addresses', () => {
 
   it('are percent-encoded, so that they can stand in an href', () => {
     expect(root.series('海')).toBe('/%E6%B5%B7/');
-    expect(root.episode({ seriesId: '海', slug: 'がけ' })).toBe(
-      '/%E6%B5%B7/%E3%81%8C%E3%81%91/',
-    );
+    expect(root.episode({ seriesId: '海', slug: 'がけ' })).toBe('/%E6%B5%B7/%E3%81%8C%E3%81%91/');
   });
 
   it('become absolute against the site', () => {

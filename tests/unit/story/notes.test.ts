@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, episode, episodes, extra, launch } from '#tests/support/manuscript.ts';
+import { day, episode, episodes, extra, launch, notice } from '#tests/support/manuscript.ts';
 import { partOf, toldSeries } from '#tests/support/told-series.ts';
 
 // Forewords and afterwords (前書き, 後書き).
@@ -49,6 +49,7 @@ describe('the last part of a complete series', () => {
     const told = toldSeries([...episodes(2), extra(2, 'side')], { ...said, status: 'complete' });
     expect(partOf(told, 1).afterword).toBe('To be continued');
     expect(partOf(told, 2).afterword).toBeUndefined();
+    expect(partOf(told, 'side').afterword).toBeUndefined();
   });
 
   it('keeps an afterword of its own, and the foreword of the series', () => {
@@ -69,5 +70,19 @@ describe('a part that is the last for now', () => {
     expect(partOf(at(launch + 2 * day - 1), 2).afterword).toBe('To be continued');
     expect(partOf(at(launch + 2 * day), 2).afterword).toBe('To be continued');
     expect(partOf(at(launch + 2 * day), 3).afterword).toBeUndefined();
+  });
+});
+
+describe('a notice', () => {
+  it('is no part of the story and takes neither from the series', () => {
+    const told = toldSeries(
+      [episode(1), notice('news'), notice('own', { afterword: 'Mine' })],
+      said,
+    );
+    const afterwords = told.notices.map(({ foreword, afterword }) => [foreword, afterword]);
+    expect(afterwords).toEqual([
+      [undefined, 'Mine'],
+      [undefined, undefined],
+    ]);
   });
 });
