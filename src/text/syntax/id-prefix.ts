@@ -14,15 +14,11 @@ export function rehypeIdPrefix(prefix: string): (tree: Root) => void {
     eachElement(tree, ({ properties }) => {
       if (typeof properties.id === 'string') ids.add(properties.id);
     });
-    const renamed = (id: string) => (ids.has(id) ? prefix + id : id);
     eachElement(tree, ({ properties }) => {
-      const { id, href, ariaDescribedBy } = properties;
-      if (typeof id === 'string') properties.id = renamed(id);
+      const { id, href } = properties;
+      if (typeof id === 'string') properties.id = prefix + id;
       if (typeof href === 'string' && href.startsWith('#') && ids.has(decoded(href.slice(1)))) {
         properties.href = `#${prefix}${href.slice(1)}`;
-      }
-      if (Array.isArray(ariaDescribedBy)) {
-        properties.ariaDescribedBy = ariaDescribedBy.map((name) => renamed(String(name)));
       }
     });
   };
