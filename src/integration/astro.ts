@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
 import { readSite } from '#src/manuscript/site-entry.ts';
@@ -23,8 +24,11 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
     name: 'tsuzuki',
     hooks: {
       async 'astro:config:setup'({ command, updateConfig, injectRoute }) {
-        const settings = await readSettings(readProject(root, env).contentDir);
+        const { contentDir, workDir } = readProject(root, env);
+        const settings = await readSettings(contentDir);
         updateConfig({
+          // Beside the project's own folder: node_modules may be shared by several checkouts.
+          cacheDir: pathToFileURL(`${workDir}/cache/`),
           site: new URL(settings.url).origin,
           base: basePath(settings),
           trailingSlash: 'always',

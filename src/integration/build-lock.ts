@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -9,9 +9,8 @@ export interface LockOptions {
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const patience = 100;
-
-/** Milliseconds that an owner has for writing its number; without one, it died in between. */
-const namelessLimit = 5000;
+/** Milliseconds after which clearing an abandoned lock was itself abandoned. */
+const clearingLimit = 10_000;
 
 /**
  * Runs a task while no other process runs one under the same lock. The lock is a file that holds
@@ -28,6 +27,7 @@ export async function withLock<T>(
   await mkdir(dirname(path), { recursive: true });
   let waited = false;
   while (!(await acquire(path))) {
+    if (await clearIfAbandoned(path)) continue;
     if (!waited) onWait();
     waited = true;
     await sleep(patience);
@@ -39,61 +39,72 @@ export async function withLock<T>(
   }
 }
 
+// A link appears at once with the owner in it: nobody sees a lock that is not written yet.
 async function acquire(path: string): Promise<boolean> {
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, String(process.pid));
   try {
-    const file = await open(path, 'wx');
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await link(own, path);
     return true;
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
-    await clearIfAbandoned(path);
+    return false;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/**
+ * Removes a lock whose owner is gone. One process at a time may do so: otherwise the second could
+ * remove the lock that somebody took after the first.
+ *
+ * @returns whether it was removed
+ */
+async function clearIfAbandoned(path: string): Promise<boolean> {
+  if (await isHeld(path)) return false;
+  const clearing = `${path}.clearing`;
+  try {
+    await (await open(clearing, 'wx')).close();
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (await isOlderThan(clearing, clearingLimit)) await rm(clearing, { force: true });
     return false;
   }
-}
-
-async function clearIfAbandoned(path: string): Promise<void> {
-  const owner = await readOwner(path);
-  const isHeld = owner === undefined ? await isFresh(path) : isRunning(owner);
-  if (isHeld) return;
-  // Of several that find the lock abandoned, one rename succeeds: no new lock is ever removed.
-  const aside = `${path}.${String(owner ?? 'nobody')}`;
   try {
-    await rename(path, aside);
-    if ((await readOwner(aside)) !== owner) await rename(aside, path);
-    else await rm(aside, { force: true });
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (await isHeld(path)) return false;
+    await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(clearing, { force: true });
   }
 }
 
-/** Undefined where the lock is gone, or where its owner has yet to write its number. */
-async function readOwner(path: string): Promise<number | undefined> {
+async function isHeld(path: string): Promise<boolean> {
   try {
-    const text = await readFile(path, 'utf8');
-    return /^\d+$/.test(text) ? Number(text) : undefined;
+    return isRunning(Number(await readFile(path, 'utf8')));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-}
-
-async function isFresh(path: string): Promise<boolean> {
-  try {
-    return Date.now() - (await stat(path)).mtimeMs < namelessLimit;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return true;
+    if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
 }
 
 function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // Someone else's process is a running one.
     return hasCode(error, 'EPERM');
+  }
+}
+
+async function isOlderThan(path: string, age: number): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs > age;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
   }
 }
 

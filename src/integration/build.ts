@@ -30,10 +30,14 @@ export interface BuildResult {
  * @throws on a mistake of ours, such as a page that fails
  */
 export async function buildProject({ project, onWait }: BuildOptions): Promise<BuildResult> {
-  const { root, workDir, contentDir, outDir, now } = project;
+  const { root, workDir, contentDir, publicDir, outDir, now } = project;
   const staging = stagingFolder(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
-    const outputFindings = await checkOutput({ outDir, kept: [root, contentDir] });
+    const outputFindings = await checkOutput({
+      outDir,
+      kept: [root, contentDir],
+      sources: [contentDir, publicDir, workDir],
+    });
     const { findings } = await loadContent({ ...project, now: now() });
     if (hasErrors([...findings, ...outputFindings])) {
       return { findings, outputFindings, isBuilt: false };

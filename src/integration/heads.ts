@@ -99,7 +99,7 @@ export function siteHead(
   return {
     ...base(context, language),
     title: page.title === undefined ? undefined : inlineText(page.title, language),
-    description: page.description ?? description,
+    description: page.description ?? (description && inlineText(description, language)),
     canonical: page.path === undefined ? undefined : urls.absolute(page.path),
     type: 'website',
     image: undefined,

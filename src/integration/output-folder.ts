@@ -1,15 +1,17 @@
-import { access, constants, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 
-/** Files that every built site has: a folder with all of them is one of ours to replace. */
-const landmarks = ['index.html', '404.html', 'robots.txt'];
+/** What every built site has, and hardly any other: a folder with all of them is ours to replace. */
+const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro', 'archive'];
 
 export interface OutputFolders {
   /** Absolute: what is to be written. */
   readonly outDir: string;
   /** Absolute folders that must not be lost: the project's, the content's. */
   readonly kept: readonly string[];
+  /** Absolute folders that a build reads or works in: no output may lie in them. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -17,14 +19,20 @@ export interface OutputFolders {
  *
  * @returns at most one finding, about the output folder (`file` is `.`)
  */
-export async function checkOutput({ outDir, kept }: OutputFolders): Promise<readonly Finding[]> {
+export async function checkOutput({
+  outDir,
+  kept,
+  sources,
+}: OutputFolders): Promise<readonly Finding[]> {
   const values = { path: outDir };
-  if (kept.some((folder) => contains(outDir, folder))) {
+  const isInTheWay =
+    kept.some((folder) => contains(outDir, folder)) ||
+    sources.some((folder) => contains(folder, outDir));
+  if (isInTheWay) {
     return [{ code: 'output-not-replaceable', file: '.', values }];
   }
   try {
-    await mkdir(dirname(outDir), { recursive: true });
-    await access(dirname(outDir), constants.W_OK);
+    await tryToWrite(freshFolder(outDir));
     const names = await readdir(outDir).catch(onMissing);
     if (names.length > 0 && !landmarks.every((name) => names.includes(name))) {
       return [{ code: 'output-not-replaceable', file: '.', values }];
@@ -45,8 +53,9 @@ export async function checkOutput({ outDir, kept }: OutputFolders): Promise<read
  * @throws errors of the file system
  */
 export async function replaceOutput(finished: string, outDir: string): Promise<void> {
-  const fresh = `${outDir}.new-${String(process.pid)}`;
+  const fresh = freshFolder(outDir);
   const old = `${outDir}.old-${String(process.pid)}`;
+  await mkdir(dirname(outDir), { recursive: true });
   await moveFolder(finished, fresh);
   try {
     const hadOutput = await rename(outDir, old).then(() => true, onMissingFalse);
@@ -60,6 +69,16 @@ export async function replaceOutput(finished: string, outDir: string): Promise<v
     await rm(fresh, { recursive: true, force: true });
   }
   await rm(old, { recursive: true, force: true });
+}
+
+function freshFolder(outDir: string): string {
+  return `${outDir}.new-${String(process.pid)}`;
+}
+
+// Rights do not tell everything: not on a read-only disk, and not to an administrator.
+async function tryToWrite(folder: string): Promise<void> {
+  const topmost = (await mkdir(folder, { recursive: true })) ?? folder;
+  for (let made = folder; made.startsWith(topmost); made = dirname(made)) await rmdir(made);
 }
 
 // A rename does not cross devices, and the project may lie on another one than the output.

@@ -60,6 +60,8 @@ export function createRenderer(options: RendererOptions): Renderer {
         return { kind: 'link', href: urls.episode(target.entry) + target.fragment };
       case 'page':
         return { kind: 'link', href: urls.page(target.entry.slug) + target.fragment };
+      case 'series':
+        return { kind: 'link', href: urls.series(target.entry.id) + target.fragment };
       case 'address':
         return { kind: 'link', href: urls.within(target.path) };
       case 'image': {

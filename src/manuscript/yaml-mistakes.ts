@@ -81,7 +81,10 @@ function openingBracket(error: YAMLError, yaml: string): number | undefined {
 /** The sign that means something to YAML and begins the value of the line with the offset. */
 function specialStart(yaml: string, offset: number): number | undefined {
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
-  const match = /^[^\S\n]*(?:- +)?(?:[\w.-]+:[^\S\n]+)?(?=[@`%*&!|>])/.exec(yaml.slice(start));
+  const match =
+    /^[^\S\n]*(?:- +)?(?:[\w.-]+:[^\S\n]+)?(?=[@`%*&!|>]|\{[^{}\n]*\}[^\s#,]|\[[^[\]\n]*\][^\s#,])/.exec(
+      yaml.slice(start),
+    );
   return match === null ? undefined : start + match[0].length;
 }
 

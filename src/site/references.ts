@@ -6,7 +6,13 @@ import {
   localPath,
   relativeAddress,
 } from '#src/manuscript/local-path.ts';
-import type { EpisodeEntry, Manuscript, PageEntry, Reference } from '#src/manuscript/manuscript.ts';
+import type {
+  EpisodeEntry,
+  Manuscript,
+  PageEntry,
+  Reference,
+  SeriesEntry,
+} from '#src/manuscript/manuscript.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 
 /** What an address in a Markdown file leads to. */
@@ -18,11 +24,13 @@ export type ResolvedReference =
   /** `fragment`: with its `#`, or the empty text. */
   | { readonly kind: 'episode'; readonly entry: EpisodeEntry; readonly fragment: string }
   | { readonly kind: 'page'; readonly entry: PageEntry; readonly fragment: string }
+  /** Its index. */
+  | { readonly kind: 'series'; readonly entry: SeriesEntry; readonly fragment: string }
   /** `path`: that of an entry of `Manuscript.images`. */
   | { readonly kind: 'image'; readonly path: string }
   /** `path`: as written; begins with a slash and has no base path yet. */
   | { readonly kind: 'address'; readonly path: string }
-  | { readonly kind: 'unpublished'; readonly entry: EpisodeEntry | PageEntry }
+  | { readonly kind: 'unpublished'; readonly entry: EpisodeEntry | PageEntry | SeriesEntry }
   /**
    * Nothing. `nearest`: what was probably meant, as it would be written. `isLeftOut`: the file is
    * there, but a finding of its own keeps it out.
@@ -42,7 +50,7 @@ export interface Published {
 
 /**
  * What an address in a file leads to: `./03.md` and `../series/03.md`, percent-encoded or not, are
- * texts, and so is `/series/03/`; any other `/…` is an address of the site that is not looked up
+ * texts, and so is `/series/03/`; `../series/` and `/series/` are a series; any other `/…` is an address of the site that is not looked up
  * here.
  */
 export function resolveReference(
@@ -61,7 +69,11 @@ export function resolveReference(
   const index = indexOf(manuscript);
   const isAddress = url.startsWith('/');
   const path = isAddress ? undefined : localPath(url, from.path);
-  const target = isAddress ? index.addresses.get(addressKey(url)) : index.targets.get(path ?? '');
+  const target = isAddress
+    ? addressed(url, index)
+    : path === undefined || url === ''
+      ? undefined
+      : index.targets.get(path);
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   switch (target?.kind) {
     case 'episode':
@@ -71,6 +83,10 @@ export function resolveReference(
     case 'page':
       return isPagePublished(target.entry)
         ? { ...target, fragment }
+        : { kind: 'unpublished', entry: target.entry };
+    case 'series':
+      return target.episodes.some(isPublished)
+        ? { kind: 'series', entry: target.entry, fragment }
         : { kind: 'unpublished', entry: target.entry };
     case 'image':
       return target;
@@ -161,6 +177,11 @@ function checkPublished(
 type Indexed =
   | { readonly kind: 'episode'; readonly entry: EpisodeEntry }
   | { readonly kind: 'page'; readonly entry: PageEntry }
+  | {
+      readonly kind: 'series';
+      readonly entry: SeriesEntry;
+      readonly episodes: readonly EpisodeEntry[];
+    }
   | { readonly kind: 'image'; readonly path: string }
   | { readonly kind: 'left-out' };
 
@@ -186,8 +207,18 @@ function indexOf(manuscript: Manuscript): Index {
   manuscript.images.forEach(({ path }) => add(path, { kind: 'image', path }));
   manuscript.pages.forEach((entry) => add(entry.path, { kind: 'page', entry }));
   manuscript.episodes.forEach((entry) => add(entry.path, { kind: 'episode', entry }));
+  const bySeries = Map.groupBy(manuscript.episodes, ({ seriesId }) => seriesId);
+  const series = manuscript.series.map((entry) => {
+    const episodes = bySeries.get(entry.id) ?? [];
+    return { kind: 'series', entry, episodes } as const;
+  });
+  for (const target of series) {
+    add(target.entry.path, target);
+    add(folderOf(target.entry.path), target);
+  }
   const texts = [...targets].filter(([, { kind }]) => kind !== 'left-out').map(([path]) => path);
   const addresses = new Map<string, Indexed>([
+    ...series.map((target) => [target.entry.id, target] as const),
     ...manuscript.pages.map((entry) => [entry.slug, { kind: 'page', entry }] as const),
     ...manuscript.episodes.map(
       (entry) => [`${entry.seriesId}/${entry.slug}`, { kind: 'episode', entry }] as const,
@@ -198,11 +229,13 @@ function indexOf(manuscript: Manuscript): Index {
   return index;
 }
 
-function addressKey(url: string): string {
+function addressed(url: string, { addresses, targets }: Index): Indexed | undefined {
   const [path = ''] = url.split(/[?#]/, 1);
-  return decodePercent(path)
+  const key = decodePercent(path)
     .replace(/^\/+|\/+$/g, '')
     .normalize('NFC');
+  const file = targets.get(`${key}.md`);
+  return addresses.get(key) ?? (file?.kind === 'left-out' ? file : undefined);
 }
 
 /** The nearest name in the folder, or the file of that name in the nearest folder. */

@@ -19,7 +19,7 @@ export interface Urls {
   readonly image: (fileName: string) => string;
   readonly sitemap: string;
   readonly favicon: string;
-  /** A path within the site as a writer wrote it (`/archive/`). */
+  /** A path within the site as a writer wrote it: `/archive/`, or `/archive` for the same page. */
   readonly within: (path: string) => string;
   /** The absolute address of one of the paths above. */
   readonly absolute: (path: string) => string;
@@ -39,9 +39,14 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
     sitemap: `${base}sitemap.xml`,
     favicon: `${base}favicon.svg`,
-    within: (path) => base + path.replace(/^\/+/, ''),
+    within: (path) => base + withLastSlash(path.replace(/^\/+/, '')),
     absolute: (path) => new URL(path, root).href,
   };
+}
+
+// A page's address ends with a slash, and a file's name has an ending.
+function withLastSlash(path: string): string {
+  return path.replace(/^((?:[^?#]*\/)?[^./?#]+)(?=[?#]|$)/, '$1/');
 }
 
 /** The base path of the site: `/` or `/novels/`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LabelSetting, numeralStyles, presetNames } from '../manuscript.ts';
-import { isSettings } from '../yaml-settings.ts';
+import { isSettings, type Settings } from '../yaml-settings.ts';
 import { check, choice, fail, line, parsed, settings, value } from './values.ts';
 
 /** `labels` as written: a preset may leave its name to the series' language. */
@@ -29,8 +29,13 @@ export function labels() {
     const [scheme] = kinds.length === 0 && Object.hasOwn(input, 'numerals') ? schemes : kinds;
     return scheme === undefined || kinds.length > 1
       ? fail(context, 'labels-mixed')
-      : check(scheme.schema, input, context);
+      : check(scheme.schema, withMiddle(input), context);
   });
+}
+
+function withMiddle(input: Settings): Settings {
+  const isPair = Object.hasOwn(input, 'last') && !Object.hasOwn(input, 'middle');
+  return isPair ? { ...input, middle: input['last'] } : input;
 }
 
 const presetScheme = settings({
@@ -43,7 +48,7 @@ const presetScheme = settings({
 const absoluteScheme = settings({
   /** The word of the first episode. */
   first: line().optional(),
-  /** The word of the others. */
+  /** The word of the others. Default: `last`, as in 前編 and 後編. */
   middle: line(),
   /** The word of the last episode of a complete series. */
   last: line().optional(),

@@ -17,6 +17,7 @@ export const ja = {
   minutes: (count: string) => `約${count}分`,
   warnings: '注意',
   cast: '登場人物',
+  cover: '表紙',
   contents: '目次',
   notices: 'お知らせ',
   notice: 'お知らせ',
