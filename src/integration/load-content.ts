@@ -5,7 +5,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import type { BodyFacts, Manuscript } from '#src/manuscript/manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import { addressBook } from '#src/site/address-book.ts';
-import { checkReferences } from '#src/site/references.ts';
+import { checkReferences } from '#src/site/check-references.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { measureLength } from '#src/story/length.ts';
 import { publicationState } from '#src/story/publication.ts';

@@ -1,4 +1,3 @@
-import type { Finding } from '#src/diagnostics/finding.ts';
 import { folderOf, nameOf } from '#src/manuscript/content-tree.ts';
 import {
   decodePercent,
@@ -10,7 +9,6 @@ import type {
   EpisodeEntry,
   Manuscript,
   PageEntry,
-  Reference,
   SeriesEntry,
 } from '#src/manuscript/manuscript.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
@@ -107,71 +105,6 @@ export function createResolver(
   isPagePublished?: Published['isPagePublished'],
 ): (url: string, from: From) => ResolvedReference {
   return (url, from) => resolveReference(url, from, manuscript, isPublished, isPagePublished);
-}
-
-export interface ReferenceCheck extends Published {
-  readonly manuscript: Manuscript;
-  /** Whether an address of the site (`/…`, as written, without the base path) leads somewhere. */
-  readonly hasAddress: (path: string) => boolean;
-}
-
-/**
- * Checks the links of all texts, and that every series has something published. Links of what is
- * itself unpublished may lead to what is unpublished: readers see neither.
- */
-export function checkReferences(check: ReferenceCheck): Finding[] {
-  const { manuscript, isPublished, isPagePublished = (page: PageEntry) => !page.draft } = check;
-  const withPublished = new Set(
-    manuscript.episodes.filter(isPublished).map(({ seriesId }) => seriesId),
-  );
-  return [
-    ...manuscript.series.flatMap((entry) => [
-      ...checkLinks(entry.references?.links ?? [], entry, withPublished.has(entry.id), check),
-      ...checkPublished(entry, withPublished, manuscript),
-    ]),
-    ...manuscript.episodes.flatMap((entry) => {
-      const links = [...entry.body.links, ...(entry.references?.links ?? [])];
-      return checkLinks(links, entry, isPublished(entry), check);
-    }),
-    ...manuscript.pages.flatMap((page) =>
-      checkLinks(page.body.links, page, isPagePublished(page), check),
-    ),
-  ];
-}
-
-function checkLinks(
-  links: readonly Reference[],
-  from: From,
-  isSeen: boolean,
-  { manuscript, isPublished, isPagePublished, hasAddress }: ReferenceCheck,
-): Finding[] {
-  return links.flatMap(({ url, line, column }): Finding[] => {
-    const target = resolveReference(url, from, manuscript, isPublished, isPagePublished);
-    const place = { file: from.path, line, column };
-    if (target.kind === 'unpublished') {
-      return isSeen ? [{ code: 'link-unpublished', ...place, values: { url } }] : [];
-    }
-    if (target.kind === 'missing' && target.isLeftOut !== true) {
-      const values = target.nearest === undefined ? { url } : { url, nearest: target.nearest };
-      return [{ code: 'link-missing', ...place, values }];
-    }
-    return target.kind === 'address' && !hasAddress(target.path)
-      ? [{ code: 'link-missing', ...place, values: { url } }]
-      : [];
-  });
-}
-
-function checkPublished(
-  series: Manuscript['series'][number],
-  withPublished: ReadonlySet<string>,
-  manuscript: Manuscript,
-): Finding[] {
-  const { folders } = indexOf(manuscript);
-  // A series that is empty, or whose texts were all left out, has an error of its own.
-  const hasTexts = (folders.get(folderOf(series.path)) ?? []).some((path) => path.endsWith('.md'));
-  return hasTexts && !withPublished.has(series.id)
-    ? [{ code: 'series-unpublished', file: series.path, values: {} }]
-    : [];
 }
 
 type Indexed =

@@ -6,7 +6,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import type { ReadManuscript } from '#src/manuscript/read-manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
-import { checkReferences } from '#src/site/references.ts';
+import { checkReferences } from '#src/site/check-references.ts';
 
 /**
  * Stands in for the text pipeline: finds plain links and images, counts code units, and takes
