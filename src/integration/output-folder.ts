@@ -75,10 +75,24 @@ function freshFolder(outDir: string): string {
   return `${outDir}.new-${String(process.pid)}`;
 }
 
-// Rights do not tell everything: not on a read-only disk, and not to an administrator.
+// Rights do not tell everything: not on a read-only disk, and not to an administrator. One folder
+// at a time, since Node's recursive mkdir never ends where the system makes none, as in /proc.
 async function tryToWrite(folder: string): Promise<void> {
-  const topmost = (await mkdir(folder, { recursive: true })) ?? folder;
-  for (let made = folder; made.startsWith(topmost); made = dirname(made)) await rmdir(made);
+  const made: string[] = [];
+  try {
+    for (const missing of await missingFolders(folder)) {
+      await mkdir(missing);
+      made.unshift(missing);
+    }
+  } finally {
+    for (const path of made) await rmdir(path);
+  }
+}
+
+/** The outermost first. */
+async function missingFolders(folder: string): Promise<readonly string[]> {
+  const isMissing = await access(folder).then(() => false, isMissingError);
+  return isMissing ? [...(await missingFolders(dirname(folder))), folder] : [];
 }
 
 // A rename does not cross devices, and the project may lie on another one than the output.
@@ -98,7 +112,13 @@ function contains(folder: string, path: string): boolean {
 }
 
 function onMissing(error: unknown): string[] {
-  if (isSystemError(error) && error.code === 'ENOENT') return [];
+  isMissingError(error);
+  return [];
+}
+
+/** @throws any other error */
+function isMissingError(error: unknown): true {
+  if (isSystemError(error) && error.code === 'ENOENT') return true;
   throw error;
 }
 
