@@ -81,7 +81,9 @@ async function clearIfAbandoned(path: string): Promise<boolean> {
 
 async function isHeld(path: string): Promise<boolean> {
   try {
-    return isRunning(Number(await readFile(path, 'utf8')));
+    const owner = Number(await readFile(path, 'utf8'));
+    // Number makes 0 of an empty file, and to signal 0 is to signal oneself.
+    return owner > 0 && isRunning(owner);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { fragments } from './fragments.ts';
 
 /** What names an episode's address. */
 export interface EpisodeAddress {
@@ -15,6 +16,8 @@ export interface Urls {
   readonly archive: (year?: number) => string;
   readonly page: (slug: string) => string;
   readonly series: (id: string) => string;
+  /** Where the table of contents begins on a series' index. */
+  readonly contents: (id: string) => string;
   readonly episode: (address: EpisodeAddress) => string;
   readonly image: (fileName: string) => string;
   readonly sitemap: string;
@@ -35,6 +38,7 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     archive: (year) => (year === undefined ? folder('archive') : folder('archive', String(year))),
     page: (slug) => folder(slug),
     series: (id) => folder(id),
+    contents: (id) => `${folder(id)}#${fragments.contents}`,
     episode: ({ seriesId, slug }) => folder(seriesId, slug),
     image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
     sitemap: `${base}sitemap.xml`,
