@@ -35,7 +35,7 @@ function forbid(files, patterns) {
  * @param {string} message
  */
 function from(folders, message) {
-  return { regex: `^#src/(${folders.join('|')})/`, message };
+  return { regex: `^(#src/|(\\.\\./)+)(${folders.join('|')})/`, message };
 }
 
 const acrossFolders = { regex: '^\\.\\./\\.\\./', message: 'Across folders: #src/<folder>/…' };

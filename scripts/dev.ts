@@ -3,7 +3,7 @@ import { dev } from 'astro';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import { readProject } from '#src/integration/project.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, wholeNumber } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
 await runCommand(async ({ root, args, env, language, color, print }) => {
@@ -18,7 +18,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
     return 1;
   }
-  const port = values.port === undefined ? {} : { port: Number(values.port) };
+  const port = values.port === undefined ? {} : { port: wholeNumber('--port', values.port) };
   await dev({ root, server: { host: values.host, ...port } });
   return 0;
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { readProject } from '#src/integration/project.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, wholeNumber } from './run-command.ts';
 
 await runCommand(async ({ root, args, env }) => {
   const { values } = parseArgs({
@@ -9,7 +9,7 @@ await runCommand(async ({ root, args, env }) => {
     options: { port: { type: 'string' }, host: { type: 'boolean', default: false } },
   });
   const { outDir } = readProject(root, env);
-  const port = values.port === undefined ? {} : { port: Number(values.port) };
+  const port = values.port === undefined ? {} : { port: wholeNumber('--port', values.port) };
   await preview({ root, outDir, server: { host: values.host, ...port } });
   return 0;
 });

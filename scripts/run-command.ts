@@ -35,8 +35,26 @@ export async function runCommand(command: (terminal: Terminal) => Promise<number
       print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     });
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    if (!isMistypedCommand(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** A number that was given as an option. @throws UsageError where it is none */
+export function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,5}$/.test(text))
+    throw new UsageError(`${option} takes a number, such as 4321: ${text}`);
+  return Number(text);
+}
+
+/** Something typed on the command line that cannot be used; the message is for who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function isMistypedCommand(error: unknown): error is Error {
+  if (error instanceof EnvironmentError || error instanceof UsageError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
 }

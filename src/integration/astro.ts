@@ -30,7 +30,8 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           // Beside the project's own folder: node_modules may be shared by several checkouts.
           cacheDir: pathToFileURL(`${workDir}/cache/`),
           site: new URL(settings.url).origin,
-          base: basePath(settings),
+          // Astro holds the base against decoded paths.
+          base: decodeURI(basePath(settings)),
           trailingSlash: 'always',
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },

@@ -11,12 +11,18 @@ export interface LockOptions {
 const patience = 100;
 /** Milliseconds after which clearing an abandoned lock was itself abandoned. */
 const clearingLimit = 10_000;
+/** The locks that this process holds or is about to take: others' files may bear its id as well. */
+const taken = new Set<string>();
+/** Instead of the start of a process that is dead and still listed. */
+const ended = 'ended';
 
 /**
- * Runs a task while no other process runs one under the same lock. The lock is a file that holds
- * the owner's process id; one whose owner is gone counts as open.
+ * Runs a task while nobody else runs one under the same lock. The lock is a file that holds the
+ * owner's process id and, where the system tells it, the moment that process started at: ids are
+ * given again, in a container at once. A lock whose owner is gone counts as open.
  *
  * @param path - absolute; its folder is made where it is missing
+ * @returns what the task returns
  * @throws whatever the task throws, and errors of the file system
  */
 export async function withLock<T>(
@@ -26,23 +32,32 @@ export async function withLock<T>(
 ): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   let waited = false;
-  while (!(await acquire(path))) {
-    if (await clearIfAbandoned(path)) continue;
+  const wait = async () => {
     if (!waited) onWait();
     waited = true;
     await sleep(patience);
-  }
+  };
+  while (taken.has(path)) await wait();
+  taken.add(path);
   try {
-    return await task();
+    while (!(await acquire(path))) {
+      if (!(await clearIfAbandoned(path))) await wait();
+    }
+    try {
+      return await task();
+    } finally {
+      await rm(path, { force: true });
+    }
   } finally {
-    await rm(path, { force: true });
+    taken.delete(path);
   }
 }
 
 // A link appears at once with the owner in it: nobody sees a lock that is not written yet.
 async function acquire(path: string): Promise<boolean> {
   const own = `${path}.${process.pid}`;
-  await writeFile(own, String(process.pid));
+  const start = await startOf(process.pid);
+  await writeFile(own, start === undefined ? `${process.pid}` : `${process.pid} ${start}`);
   try {
     await link(own, path);
     return true;
@@ -79,26 +94,42 @@ async function clearIfAbandoned(path: string): Promise<boolean> {
   }
 }
 
+/** Only asked for by who does not hold the lock, though the file may bear the same process id. */
 async function isHeld(path: string): Promise<boolean> {
   try {
-    const owner = Number(await readFile(path, 'utf8'));
-    // Number makes 0 of an empty file, and to signal 0 is to signal oneself.
-    return owner > 0 && isRunning(owner);
+    const [pid = '', start] = (await readFile(path, 'utf8')).split(' ');
+    return await isRunning(Number(pid), start);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+async function isRunning(pid: number, start: string | undefined): Promise<boolean> {
+  // Number makes 0 of an empty file, and to signal 0 is to signal oneself.
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     // Someone else's process is a running one.
-    return hasCode(error, 'EPERM');
+    if (!hasCode(error, 'EPERM')) return false;
   }
+  const found = await startOf(pid);
+  return found !== ended && (start === undefined || found === undefined || found === start);
+}
+
+/**
+ * What tells a process from others with the same id: clock ticks from the system's start to its
+ * own. Only Linux tells it; elsewhere an id that runs counts as the owner.
+ *
+ * @returns `ended` for one that is dead, though its parent has not noticed
+ */
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // The second field is the program's name in brackets, and may have brackets and spaces in it.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const state = fields?.[0];
+  return state === 'Z' || state === 'X' ? ended : fields?.[19];
 }
 
 async function isOlderThan(path: string, age: number): Promise<boolean> {

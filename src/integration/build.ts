@@ -1,11 +1,14 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { withLock } from './build-lock.ts';
+import { isMissing } from './folders.ts';
 import { loadContent } from './load-content.ts';
-import { checkOutput, replaceOutput, stagingFolder } from './output-folder.ts';
+import { checkOutput, replaceOutput, stagingFolder, unwritableOutput } from './output-folder.ts';
+import { memoryFile } from './output-memory.ts';
 import type { Project } from './project.ts';
 
 export interface BuildOptions {
@@ -27,18 +30,23 @@ export interface BuildResult {
  * Builds the site: everything is checked first, Astro writes into a folder of the project, and
  * only what is finished takes the place of the output.
  *
+ * @returns findings about the content and about the output folder, also when the output could not
+ * be put in its place in the end
  * @throws on a mistake of ours, such as a page that fails
  */
 export async function buildProject({ project, onWait }: BuildOptions): Promise<BuildResult> {
   const { root, workDir, contentDir, publicDir, outDir, now } = project;
   const staging = stagingFolder(workDir);
+  const memory = memoryFile(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
+    const { manuscript, findings } = await loadContent({ ...project, now: now() });
     const outputFindings = await checkOutput({
       outDir,
       kept: [root, contentDir],
       sources: [contentDir, publicDir, workDir],
+      memory,
+      expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
     });
-    const { findings } = await loadContent({ ...project, now: now() });
     if (hasErrors([...findings, ...outputFindings])) {
       return { findings, outputFindings, isBuilt: false };
     }
@@ -46,7 +54,31 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     // Under any other name Vite makes a development build.
     process.env['NODE_ENV'] = 'production';
     await astroBuild({ root, outDir: staging, logLevel: 'error' });
-    await replaceOutput(staging, outDir);
+    try {
+      await replaceOutput(staging, outDir, memory);
+    } catch (error) {
+      const finding = unwritableOutput(outDir, error);
+      return { findings, outputFindings: [finding], isBuilt: false };
+    }
     return { findings, outputFindings, isBuilt: true };
   });
+}
+
+/** The folders that series and pages have, or have had, at the top of the site. */
+function addressesOf(manuscript: Manuscript | undefined): readonly string[] {
+  if (manuscript === undefined) return [];
+  const { series, pages } = manuscript;
+  return [
+    ...series.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...pages.map(({ slug }) => slug),
+  ];
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }

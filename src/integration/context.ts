@@ -46,12 +46,8 @@ async function createContext(): Promise<Context> {
   const { contentDir, now } = readProject(process.cwd(), process.env);
   const site = assembleSite(manuscript, { now: now(), show: isLive ? 'all' : 'published' });
   const urls = createUrls(site.settings);
-  const shown = new Set(site.newest.map((episode) => episode.path));
-  const references = createResolver(
-    manuscript,
-    (entry) => shown.has(entry.path),
-    (page) => isLive || !page.draft,
-  );
+  const shown = new Set([...site.newest, ...site.pages].map(({ path }) => path));
+  const references = createResolver(manuscript, ({ path }) => shown.has(path));
   const render = createRenderer({ contentDir, images: manuscript.images, references, urls });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();

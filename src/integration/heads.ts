@@ -65,6 +65,8 @@ export function seriesHead(context: Context, series: Series): Head {
   const { language } = series;
   const { format } = context.words(language);
   const dates = series.readingOrder.flatMap((episode) => episode.date ?? []);
+  const day = (pick: (...moments: number[]) => number) =>
+    dates.length > 0 ? format.isoDate(pick(...dates)) : undefined;
   const facts = {
     url: urls.absolute(urls.series(series.id)),
     description: seriesDescription(context, series),
@@ -83,8 +85,8 @@ export function seriesHead(context: Context, series: Series): Head {
       name: inlineText(series.title, language),
       language,
       image: image?.url,
-      startDate: dates.length > 0 ? format.isoDate(Math.min(...dates)) : undefined,
-      endDate: series.status === 'complete' ? format.isoDate(Math.max(...dates)) : undefined,
+      startDate: day(Math.min),
+      endDate: series.status === 'complete' ? day(Math.max) : undefined,
     }),
   };
 }

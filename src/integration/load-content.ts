@@ -8,9 +8,10 @@ import { addressBook } from '#src/site/address-book.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { measureLength } from '#src/story/length.ts';
-import { publicationState } from '#src/story/publication.ts';
+import { publishedAt } from '#src/story/publication.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { inspectMarkdown } from '#src/text/inspect.ts';
+import { exists } from './folders.ts';
 
 export interface LoadOptions {
   /** Absolute. */
@@ -40,7 +41,7 @@ export async function loadContent({
   const site = assembleSite(manuscript, { now, show: 'published' });
   const references = checkReferences({
     manuscript,
-    isPublished: (entry) => publicationState(entry, now) === 'published',
+    isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
   return { manuscript, findings: [...findings, ...references] };
@@ -59,7 +60,9 @@ async function measureImage(path: string): Promise<{ width: number; height: numb
   return { width, height };
 }
 
+/** None where the folder is missing: a site needs no files besides its content. */
 async function listFiles(dir: string): Promise<readonly string[]> {
+  if (!(await exists(dir))) return [];
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

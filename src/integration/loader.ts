@@ -19,7 +19,7 @@ export interface LoaderOptions extends Omit<LoadOptions, 'now'> {
  * Fills Astro's content store from the content folder, metadata only.
  *
  * @throws ContentError while building. The development server reports instead, and goes on with
- * whatever passed.
+ * whatever passed; a reading that fails altogether goes to Astro's log, and the next edit is read.
  */
 export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Loader {
   const load = () => loadContent({ ...folders, now: now() });
@@ -42,9 +42,14 @@ export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Lo
       };
       await refresh(content);
       watcher.add(folders.contentDir);
-      const queue = singleFlight(async () => {
-        await refresh(await load());
-      });
+      const queue = singleFlight(
+        async () => {
+          await refresh(await load());
+        },
+        (error) => {
+          context.logger.error(error instanceof Error ? error.message : String(error));
+        },
+      );
       watcher.on('all', (_event, path) => {
         if (path.startsWith(folders.contentDir + sep)) queue();
       });
@@ -65,14 +70,17 @@ function store(content: LoadedContent, context: LoaderContext): void {
   }
 }
 
-/** Runs a task after a burst of calls, never twice at once. */
-function singleFlight(task: () => Promise<void>): () => void {
+/** Runs a task after a burst of calls, never twice at once; one that fails does not stop the next. */
+function singleFlight(
+  task: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(task);
+      running = running.then(task).catch(onFailure);
     }, 30);
   };
 }

@@ -1,137 +1,232 @@
-import { access, constants, cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { access, constants, mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { nameProblem } from '#src/manuscript/addresses.ts';
+import {
+  contains,
+  exists,
+  isMissing,
+  isSystemError,
+  move,
+  remove,
+  resolveFolder,
+  tryToMake,
+} from './folders.ts';
+import { recallOutput, rememberOutput } from './output-memory.ts';
 
-/** What every built site has, and hardly any other: a folder with all of them is ours to replace. */
+/** What every built site has, and hardly any other. */
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro', 'archive'];
+/** All that the routes write at the top of a site beside its series and pages. */
+const routes = [...landmarks, 'images', 'sitemap.xml'];
+/** Inside an output that cannot be renamed itself: the new contents on their way in, and the old. */
+const incoming = '.tsuzuki-new';
+const outgoing = '.tsuzuki-old';
+/** Put there by the system that shows the folder, or by a build that was killed. */
+const disposable = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', incoming, outgoing]);
+/** A mount point, a layer of a container, a folder in one that is read-only. */
+const renameRefusals = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'EROFS']);
 
 export interface OutputFolders {
-  /** Absolute: what is to be written. */
+  /** Absolute: what is to be written; a symbolic link stands for its target. */
   readonly outDir: string;
   /** Absolute folders that must not be lost: the project's, the content's. */
   readonly kept: readonly string[];
   /** Absolute folders that a build reads or works in: no output may lie in them. */
   readonly sources: readonly string[];
+  /** The file of `replaceOutput`; without it nothing is remembered. */
+  readonly memory?: string;
+  /** What the content and public/ put at the top of the site today. */
+  readonly expected?: readonly string[];
 }
 
 /**
- * Looks, before anything is built, whether the output can take its place in the end.
+ * Looks, before anything is built, whether the output can take its place in the end. A build
+ * replaces the whole folder, so it must have all landmarks of a built site, and everything else at
+ * its top must be ours as well. An entry is ours
+ *
+ * - when a build of today's content writes one of that name,
+ * - when the last build of this checkout put it there,
+ * - where no build is remembered (a fresh clone, another machine's output), when it may be a series
+ *   or a page of earlier days: a folder with a name that one can have, and an index.html in it.
+ *
+ * So `.git`, `CNAME`, notes and folders without a page are never lost. A folder that does look like
+ * a series is, but only in the first build of a checkout: nothing tells it from a removed one.
  *
  * @returns at most one finding, about the output folder (`file` is `.`)
  */
-export async function checkOutput({
-  outDir,
-  kept,
-  sources,
-}: OutputFolders): Promise<readonly Finding[]> {
-  const values = { path: outDir };
-  const isInTheWay =
-    kept.some((folder) => contains(outDir, folder)) ||
-    sources.some((folder) => contains(folder, outDir));
-  if (isInTheWay) {
-    return [{ code: 'output-not-replaceable', file: '.', values }];
-  }
+export async function checkOutput(folders: OutputFolders): Promise<readonly Finding[]> {
+  const { outDir } = folders;
   try {
-    await tryToWrite(freshFolder(outDir));
-    const names = await readdir(outDir).catch(onMissing);
-    if (names.length > 0 && !landmarks.every((name) => names.includes(name))) {
-      return [{ code: 'output-not-replaceable', file: '.', values }];
-    }
-    if (names.length > 0) await access(outDir, constants.W_OK);
-    return [];
+    const target = await resolveFolder(outDir);
+    const isFree = !(await isInTheWay(target, folders)) && (await isReplaceable(target, folders));
+    if (isFree) return [];
+    return [{ code: 'output-not-replaceable', file: '.', values: { path: outDir } }];
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return [{ code: 'output-unwritable', file: '.', values: { ...values, reason: error.code } }];
+    return [unwritableOutput(outDir, error)];
   }
 }
 
 /**
- * Puts a finished folder in the place of the output. Until the last moment the old output stands
- * there, and it comes back when something fails.
+ * The finding about an output folder that the system refuses to write.
+ *
+ * @throws the error itself when it is none of the file system's
+ */
+export function unwritableOutput(outDir: string, error: unknown): Finding {
+  if (!isSystemError(error)) throw error;
+  return { code: 'output-unwritable', file: '.', values: { path: outDir, reason: error.code } };
+}
+
+/**
+ * Puts a finished folder in the place of the output, or its contents in the place of the output's
+ * where that folder cannot be renamed. Until the last moment the old output stands there, and it
+ * comes back when something fails.
  *
  * @param finished - absolute; is gone afterwards
+ * @param outDir - absolute; a symbolic link stays, and its target is replaced
+ * @param memory - the file in which the names at the top are remembered for the next check
  * @throws errors of the file system
  */
-export async function replaceOutput(finished: string, outDir: string): Promise<void> {
-  const fresh = freshFolder(outDir);
-  const old = `${outDir}.old-${String(process.pid)}`;
-  await mkdir(dirname(outDir), { recursive: true });
-  await moveFolder(finished, fresh);
-  try {
-    const hadOutput = await rename(outDir, old).then(() => true, onMissingFalse);
-    try {
-      await rename(fresh, outDir);
-    } catch (error) {
-      if (hadOutput) await rename(old, outDir);
-      throw error;
-    }
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
+export async function replaceOutput(
+  finished: string,
+  outDir: string,
+  memory?: string,
+): Promise<void> {
+  const target = await resolveFolder(outDir);
+  const names = await readdir(finished);
+  if (memory !== undefined) {
+    // Beforehand as well: a build may be killed before it can say what it has put there.
+    const before = (await recallOutput(memory, target))?.names ?? [];
+    const all = [...new Set([...before, ...(await namesIn(target)), ...names])];
+    await rememberOutput(memory, target, { names: all, isWhole: false });
   }
-  await rm(old, { recursive: true, force: true });
-}
-
-function freshFolder(outDir: string): string {
-  return `${outDir}.new-${String(process.pid)}`;
-}
-
-// Rights do not tell everything: not on a read-only disk, and not to an administrator. One folder
-// at a time, since Node's recursive mkdir never ends where the system makes none, as in /proc.
-async function tryToWrite(folder: string): Promise<void> {
-  const made: string[] = [];
-  try {
-    for (const missing of await missingFolders(folder)) {
-      await mkdir(missing);
-      made.unshift(missing);
-    }
-  } finally {
-    for (const path of made) await rmdir(path);
+  await putInPlace(finished, target);
+  if (memory !== undefined) {
+    await rememberOutput(memory, target, { names: await namesIn(target), isWhole: true });
   }
-}
-
-/** The outermost first. */
-async function missingFolders(folder: string): Promise<readonly string[]> {
-  const isMissing = await access(folder).then(() => false, isMissingError);
-  return isMissing ? [...(await missingFolders(dirname(folder))), folder] : [];
-}
-
-// A rename does not cross devices, and the project may lie on another one than the output.
-async function moveFolder(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  }
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && way !== path);
-}
-
-function onMissing(error: unknown): string[] {
-  isMissingError(error);
-  return [];
-}
-
-/** @throws any other error */
-function isMissingError(error: unknown): true {
-  if (isSystemError(error) && error.code === 'ENOENT') return true;
-  throw error;
-}
-
-function onMissingFalse(error: unknown): false {
-  onMissing(error);
-  return false;
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
 /** Where a build is written before it replaces the output: fixed, since Astro's cache depends on it. */
 export function stagingFolder(workDir: string): string {
   return join(workDir, 'site');
+}
+
+async function isInTheWay(target: string, { kept, sources }: OutputFolders): Promise<boolean> {
+  // What is wrong with the content's own path is not for here to tell.
+  const resolved = (paths: readonly string[]) =>
+    Promise.all(paths.map((path) => resolveFolder(path).catch(() => path)));
+  return (
+    (await resolved(kept)).some((folder) => contains(target, folder)) ||
+    (await resolved(sources)).some((folder) => contains(folder, target))
+  );
+}
+
+/** @throws errors of the file system when it cannot be written */
+async function isReplaceable(
+  target: string,
+  { memory, expected = [] }: OutputFolders,
+): Promise<boolean> {
+  const isThere = await exists(target);
+  try {
+    await tryToMake(beside(target, 'new'));
+  } catch (error) {
+    if (!isThere) throw error;
+    await tryToMake(join(target, incoming));
+  }
+  if (!isThere) return true;
+  const names = await namesIn(target);
+  await access(target, constants.W_OK);
+  if (names.length === 0) return true;
+
+  const last = memory === undefined ? undefined : await recallOutput(memory, target);
+  const isWhole = landmarks.every((name) => names.includes(name));
+  if (!isWhole && last?.isWhole !== false) return false;
+  const ours = new Set([...routes, ...expected, ...(last?.names ?? [])]);
+  for (const name of names.filter((one) => !ours.has(one))) {
+    if (last !== undefined || !(await mayBeOfEarlierDays(target, name))) return false;
+  }
+  return true;
+}
+
+async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean> {
+  if (nameProblem(name, []) !== undefined) return false;
+  const page = join(target, name, 'index.html');
+  return stat(page).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function putInPlace(finished: string, target: string): Promise<void> {
+  const fresh = beside(target, 'new');
+  try {
+    // A process in a container may have the id of one that was killed there.
+    await remove(fresh);
+    await mkdir(dirname(target), { recursive: true });
+    await move(finished, fresh);
+    await swapFolders(fresh, target);
+  } catch (error) {
+    const isRefused = isSystemError(error) && renameRefusals.has(error.code);
+    if (!isRefused || !(await exists(target))) throw error;
+    await swapContents((await exists(fresh)) ? fresh : finished, target);
+  } finally {
+    await remove(fresh);
+  }
+  await remove(beside(target, 'old'));
+}
+
+async function swapFolders(fresh: string, target: string): Promise<void> {
+  const old = beside(target, 'old');
+  const hadOutput = await exists(target);
+  if (hadOutput) {
+    await remove(old);
+    await rename(target, old);
+  }
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (hadOutput) await rename(old, target);
+    throw error;
+  }
+}
+
+// All that can fail for want of space is done before the first old entry is touched.
+async function swapContents(fresh: string, target: string): Promise<void> {
+  const [into, out] = [join(target, incoming), join(target, outgoing)];
+  const moved: (readonly [from: string, to: string])[] = [];
+  const moveAll = async (names: readonly string[], from: string, to: string) => {
+    for (const name of names) {
+      await move(join(from, name), join(to, name));
+      moved.push([join(from, name), join(to, name)]);
+    }
+  };
+  try {
+    await remove(into);
+    await remove(out);
+    const old = await readdir(target);
+    await move(fresh, into);
+    await mkdir(out);
+    await moveAll(old, target, out);
+    await moveAll(await readdir(into), into, target);
+  } catch (error) {
+    for (const [from, to] of moved.reverse()) await move(to, from);
+    await remove(into);
+    await remove(out);
+    throw error;
+  }
+  await remove(into);
+  await remove(out);
+}
+
+/** A folder of this process beside the output, on the same disk. */
+function beside(target: string, what: 'new' | 'old'): string {
+  return `${target}.${what}-${process.pid}`;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !disposable.has(name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { SitemapEntry } from '#src/site/sitemap.ts';
-import { archivePages } from './archive.ts';
+import { archivePages } from '#src/site/archive-pages.ts';
 import type { Context } from './context.ts';
 
 /** Every page that a search engine should know, with the date of what last changed on it. */
@@ -13,7 +13,7 @@ export function sitemapEntries(context: Context): readonly SitemapEntry[] {
   };
   return [
     entry(urls.home, [site.newest[0]?.date]),
-    ...archivePages(context).map(({ path, year }) =>
+    ...archivePages(site, urls).map(({ path, year }) =>
       entry(path, [year?.months[0]?.episodes[0]?.date]),
     ),
     ...site.pages.map((page) => entry(urls.page(page.slug))),

@@ -1,3 +1,4 @@
+import { isJapanese } from './language.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { SeriesFolder } from './content-tree.ts';
 import type { FindImage } from './find-image.ts';
@@ -72,10 +73,10 @@ function completeLabels(written: WrittenLabels | undefined, language: string): L
   if (written !== undefined && written.kind !== 'preset') {
     return written;
   }
-  const isJapanese = new Intl.Locale(language).language === 'ja';
+
   return {
     kind: 'preset',
-    name: written?.name ?? (isJapanese ? 'zenpen' : 'part'),
+    name: written?.name ?? (isJapanese(language) ? 'zenpen' : 'part'),
     numerals: written?.numerals,
   };
 }

@@ -1,7 +1,6 @@
-import { archiveByYear } from '#src/story/archive.ts';
+import { decodePercent } from '#src/manuscript/local-path.ts';
 import type { Site } from '#src/story/model.ts';
-import { createFormatter } from './format.ts';
-import { redirects } from './redirects.ts';
+import { archivePages } from './archive-pages.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -16,27 +15,20 @@ export function addressBook(
   urls: Urls,
   publicFiles: readonly string[],
 ): (path: string) => boolean {
-  const format = createFormatter(site.settings.language, site.settings.timezone);
-  const known = new Set([
-    urls.home,
-    urls.archive(),
-    urls.sitemap,
-    ...archiveByYear(site.newest, format.calendar).map(({ year }) => urls.archive(year)),
-    ...redirects(site, urls).map((redirect) => redirect.path),
-    ...publicFiles.map((path) => urls.within(path)),
-  ]);
-  return (path) => {
-    const [address = ''] = path.split(/[?#]/);
-    const full = encoded(urls.within(address));
-    return known.has(full) || known.has(`${full}/`);
-  };
+  const known = new Set(
+    [
+      urls.home,
+      urls.sitemap,
+      urls.within('/robots.txt'),
+      ...archivePages(site, urls).map(({ path }) => path),
+      ...publicFiles.map((path) => urls.within('/') + path.slice(1)),
+    ].map(comparable),
+  );
+  return (path) => known.has(comparable(urls.within(path)));
 }
 
-// A writer may type an address encoded or not.
-function encoded(path: string): string {
-  try {
-    return encodeURI(decodeURI(path)).normalize('NFC');
-  } catch {
-    return path;
-  }
+// A writer may type an address encoded or not, and composed or not.
+function comparable(path: string): string {
+  const [address = ''] = path.split(/[?#]/);
+  return decodePercent(address).normalize('NFC');
 }

@@ -1,5 +1,8 @@
 import { archiveByYear, type ArchiveYear } from '#src/story/archive.ts';
-import type { Context } from './context.ts';
+import type { Site } from '#src/story/model.ts';
+import { createFormatter } from './format.ts';
+import { stringsFor } from './strings.ts';
+import type { Urls } from './urls.ts';
 
 /** A page of the archive: one year, and the way to the others. */
 export interface ArchivePage {
@@ -13,10 +16,11 @@ export interface ArchivePage {
   readonly years: readonly { readonly year: number; readonly path: string }[];
 }
 
-export function archivePages(context: Context): readonly ArchivePage[] {
-  const { site, urls } = context;
-  const { strings, format } = context.words(site.settings.language);
-  const all = archiveByYear(site.newest, (moment) => format.calendar(moment));
+/** The pages of the archive, newest year first; there is always one. */
+export function archivePages(site: Site, urls: Urls): readonly [ArchivePage, ...ArchivePage[]] {
+  const { language, timezone } = site.settings;
+  const strings = stringsFor(language);
+  const all = archiveByYear(site.newest, createFormatter(language, timezone).calendar);
   const path = (index: number) => urls.archive(index === 0 ? undefined : all[index]?.year);
   const years = all.map(({ year }, i) => ({ year, path: path(i) }));
 

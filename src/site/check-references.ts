@@ -1,9 +1,10 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
-import type { Manuscript, PageEntry, Reference } from '#src/manuscript/manuscript.ts';
-import { resolveReference, type From, type Published } from './references.ts';
+import type { Manuscript, Reference } from '#src/manuscript/manuscript.ts';
+import { resolveReference, type From, type IsPublished } from './references.ts';
 
-export interface ReferenceCheck extends Published {
+export interface ReferenceCheck {
   readonly manuscript: Manuscript;
+  readonly isPublished: IsPublished;
   /** Whether an address of the site (`/…`, as written, without the base path) leads somewhere. */
   readonly hasAddress: (path: string) => boolean;
 }
@@ -13,7 +14,7 @@ export interface ReferenceCheck extends Published {
  * itself unpublished may lead to what is unpublished: readers see neither.
  */
 export function checkReferences(check: ReferenceCheck): Finding[] {
-  const { manuscript, isPublished, isPagePublished = (page: PageEntry) => !page.draft } = check;
+  const { manuscript, isPublished } = check;
   // A series that is empty, or whose texts were all left out, has an error of its own.
   const withTexts = new Set(manuscript.episodes.map(({ seriesId }) => seriesId));
   const withPublished = new Set(
@@ -34,7 +35,7 @@ export function checkReferences(check: ReferenceCheck): Finding[] {
       return checkLinks(links, entry, isPublished(entry), check);
     }),
     ...manuscript.pages.flatMap((page) =>
-      checkLinks(page.body.links, page, isPagePublished(page), check),
+      checkLinks(page.body.links, page, isPublished(page), check),
     ),
   ];
 }
@@ -43,10 +44,10 @@ function checkLinks(
   links: readonly Reference[],
   from: From,
   isSeen: boolean,
-  { manuscript, isPublished, isPagePublished, hasAddress }: ReferenceCheck,
+  { manuscript, isPublished, hasAddress }: ReferenceCheck,
 ): Finding[] {
   return links.flatMap(({ url, line, column }): Finding[] => {
-    const target = resolveReference(url, from, manuscript, isPublished, isPagePublished);
+    const target = resolveReference(url, from, manuscript, isPublished);
     const place = { file: from.path, line, column };
     if (target.kind === 'unpublished') {
       return isSeen ? [{ code: 'link-unpublished', ...place, values: { url } }] : [];

@@ -80,8 +80,10 @@ function createMachineFormatter(
     isoDate: (moment) => day(parts(moment)),
     timestamp: (moment) => {
       const p = parts(moment);
-      const offset = (p.timeZoneName ?? '').replace(/^GMT(\+00:00)?/, '');
-      return `${day(p)}T${p.hour ?? ''}:${p.minute ?? ''}:${p.second ?? ''}${offset === '' ? 'Z' : offset}`;
+      const offset = /^GMT([+-]\d\d:\d\d)$/.exec(p.timeZoneName ?? '')?.[1];
+      // Offsets of old had seconds, which RFC 3339 cannot say.
+      if (offset === undefined) return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
+      return `${day(p)}T${p.hour ?? ''}:${p.minute ?? ''}:${p.second ?? ''}${offset}`;
     },
   };
 }

@@ -40,23 +40,19 @@ export interface From {
   readonly path: string;
 }
 
-export interface Published {
-  readonly isPublished: (entry: EpisodeEntry) => boolean;
-  /** Without it, a page is published unless it is a draft. */
-  readonly isPagePublished?: ((page: PageEntry) => boolean) | undefined;
-}
+/** Whether readers get an episode or a page. */
+export type IsPublished = (entry: EpisodeEntry | PageEntry) => boolean;
 
 /**
  * What an address in a file leads to: `./03.md` and `../series/03.md`, percent-encoded or not, are
- * texts, and so is `/series/03/`; `../series/` and `/series/` are a series; any other `/…` is an address of the site that is not looked up
- * here.
+ * texts, and so is `/series/03/`; `../series/` and `/series/` are a series; former addresses are what
+ * they lead to. Any other `/…` is an address of the site that is not looked up here.
  */
 export function resolveReference(
   url: string,
   from: From,
   manuscript: Manuscript,
-  isPublished: Published['isPublished'],
-  isPagePublished: NonNullable<Published['isPagePublished']> = (page) => !page.draft,
+  isPublished: IsPublished,
 ): ResolvedReference {
   if (isExternal(url)) {
     return { kind: 'external' };
@@ -75,11 +71,8 @@ export function resolveReference(
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   switch (target?.kind) {
     case 'episode':
-      return isPublished(target.entry)
-        ? { ...target, fragment }
-        : { kind: 'unpublished', entry: target.entry };
     case 'page':
-      return isPagePublished(target.entry)
+      return isPublished(target.entry)
         ? { ...target, fragment }
         : { kind: 'unpublished', entry: target.entry };
     case 'series':
@@ -101,10 +94,9 @@ export function resolveReference(
 /** `resolveReference` for one manuscript, as a renderer wants it. */
 export function createResolver(
   manuscript: Manuscript,
-  isPublished: Published['isPublished'],
-  isPagePublished?: Published['isPagePublished'],
+  isPublished: IsPublished,
 ): (url: string, from: From) => ResolvedReference {
-  return (url, from) => resolveReference(url, from, manuscript, isPublished, isPagePublished);
+  return (url, from) => resolveReference(url, from, manuscript, isPublished);
 }
 
 type Indexed =
@@ -150,13 +142,18 @@ function indexOf(manuscript: Manuscript): Index {
     add(folderOf(target.entry.path), target);
   }
   const texts = [...targets].filter(([, { kind }]) => kind !== 'left-out').map(([path]) => path);
-  const addresses = new Map<string, Indexed>([
-    ...series.map((target) => [target.entry.id, target] as const),
-    ...manuscript.pages.map((entry) => [entry.slug, { kind: 'page', entry }] as const),
-    ...manuscript.episodes.map(
-      (entry) => [`${entry.seriesId}/${entry.slug}`, { kind: 'episode', entry }] as const,
-    ),
-  ]);
+  const addresses = new Map<string, Indexed>(
+    manuscript.pages.map((entry) => [entry.slug, { kind: 'page', entry }]),
+  );
+  for (const target of series) {
+    for (const id of [target.entry.id, ...target.entry.aliases]) {
+      addresses.set(id, target);
+      for (const entry of target.episodes) {
+        const slugs = [entry.slug, ...entry.aliases];
+        slugs.forEach((slug) => addresses.set(`${id}/${slug}`, { kind: 'episode', entry }));
+      }
+    }
+  }
   const index = { targets, addresses, folders: Map.groupBy(texts, folderOf) };
   indexes.set(manuscript, index);
   return index;

@@ -6,7 +6,10 @@ export interface SitemapEntry {
   readonly modified?: string | undefined;
 }
 
-/** https://www.sitemaps.org/protocol.html: at most 50,000 addresses a file. */
+/**
+ * https://www.sitemaps.org/protocol.html. A file may hold 50,000 addresses; of a larger site search
+ * engines read so many and follow the links from there.
+ */
 export function sitemapXml(entries: readonly SitemapEntry[]): string {
   const urls = entries.map(({ url, modified }) => {
     const lastmod = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;

@@ -1,3 +1,4 @@
+import { isJapanese } from '#src/manuscript/language.ts';
 import { en } from './strings/en.ts';
 import { ja } from './strings/ja.ts';
 
@@ -10,5 +11,5 @@ export type Strings = typeof ja;
  * @param language - BCP 47
  */
 export function stringsFor(language: string): Strings {
-  return new Intl.Locale(language).language === 'ja' ? ja : en;
+  return isJapanese(language) ? ja : en;
 }

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
 
 interface Dated {
   readonly date: EpochMilliseconds | undefined;
@@ -14,10 +15,4 @@ export function oldestFirst(a: Dated, b: Dated): number {
 export function compareDates(a: Dated, b: Dated): number {
   if (a.date === b.date) return 0;
   return (a.date ?? Infinity) < (b.date ?? Infinity) ? -1 : 1;
-}
-
-/** By code unit: the same on every machine, whatever its locale. */
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { isJapanese } from '#src/manuscript/language.ts';
 import type { LabelSetting, NumeralStyle, PresetName } from '#src/manuscript/manuscript.ts';
 
 /** How the labels of a series are made: the words, where they come from, and the numerals. */
@@ -82,8 +83,4 @@ export function labelScheme(setting: LabelSetting, language: string): LabelSchem
         ...extra,
       };
   }
-}
-
-function isJapanese(language: string): boolean {
-  return new Intl.Locale(language).language === 'ja';
 }

@@ -1,3 +1,5 @@
+import { isJapanese } from '#src/manuscript/language.ts';
+
 /** How long a text is, in what its language counts. */
 export interface Length {
   readonly amount: number;
@@ -19,7 +21,7 @@ export function measureLength(text: string, language: string): Length {
 }
 
 export function lengthUnit(language: string): Length['unit'] {
-  return new Intl.Locale(language).language === 'ja' ? 'characters' : 'words';
+  return isJapanese(language) ? 'characters' : 'words';
 }
 
 /** Reading time in minutes, rounded up: 500 characters or 230 words a minute. */

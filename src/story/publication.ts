@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
+import type { EpisodeEntry, EpochMilliseconds, PageEntry } from '#src/manuscript/manuscript.ts';
 
 export type PublicationState = 'published' | 'scheduled' | 'draft';
 
@@ -14,4 +14,13 @@ export function publicationState(
 ): PublicationState {
   if (entry.draft) return 'draft';
   return entry.date !== undefined && entry.date <= now ? 'published' : 'scheduled';
+}
+
+/**
+ * Whether readers get an episode or a page of its own, which has no date.
+ *
+ * @param now - epoch milliseconds
+ */
+export function publishedAt(now: EpochMilliseconds): (entry: EpisodeEntry | PageEntry) => boolean {
+  return (entry) => ('date' in entry ? publicationState(entry, now) === 'published' : !entry.draft);
 }

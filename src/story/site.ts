@@ -1,7 +1,8 @@
-import type { EpochMilliseconds, EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
-import { compareDates, compareTexts } from './chronology.ts';
+import type { EpochMilliseconds, Manuscript } from '#src/manuscript/manuscript.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { compareDates } from './chronology.ts';
 import type { Episode, Series, Site } from './model.ts';
-import { publicationState } from './publication.ts';
+import { publishedAt } from './publication.ts';
 import { assembleSeries } from './series.ts';
 
 export interface SiteOptions {
@@ -12,8 +13,7 @@ export interface SiteOptions {
 
 /** Turns what was read into the finished model. Pure: the same input gives the same site. */
 export function assembleSite(manuscript: Manuscript, { now, show }: SiteOptions): Site {
-  const isShown = (entry: EpisodeEntry) =>
-    show === 'all' || publicationState(entry, now) === 'published';
+  const isShown = show === 'all' ? () => true : publishedAt(now);
   const bySeries = Map.groupBy(manuscript.episodes, (entry) => entry.seriesId);
 
   const series = manuscript.series
@@ -28,7 +28,7 @@ export function assembleSite(manuscript: Manuscript, { now, show }: SiteOptions)
     settings: manuscript.settings,
     series: inOrderOf(newest, series),
     newest,
-    pages: manuscript.pages.filter((page) => show === 'all' || !page.draft),
+    pages: manuscript.pages.filter(isShown),
     images: manuscript.images,
   };
 }

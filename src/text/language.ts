@@ -1,7 +1,6 @@
-/** Whether a BCP 47 language tag is Japanese, by its primary subtag. */
-export function isJapanese(language: string): boolean {
-  return /^ja(?:-|$)/iu.test(language);
-}
+import { isJapanese } from '#src/manuscript/language.ts';
+
+export { isJapanese };
 
 /** Words that stand in the HTML of a text, for those who see and those who hear it. */
 export interface Words {

@@ -52,7 +52,7 @@ function place() {
     }
     const order = input instanceof WrittenNumber ? input.value : Number.NaN;
     // Minus zero would be written differently from the zero that it equals.
-    return Number.isFinite(order) && order >= 0
+    return order >= 0 && order <= Number.MAX_SAFE_INTEGER
       ? order + 0
       : fail(context, 'order-invalid', {
           value: input instanceof WrittenNumber ? input.source : String(input),

@@ -7,7 +7,7 @@ export function languageTag() {
     if (tag !== undefined) {
       return tag;
     }
-    const better = mistaken[input.toLowerCase()];
+    const better = mistaken.get(input.toLowerCase());
     return fail(context, 'language-invalid', {
       value: input,
       ...(better === undefined ? {} : { nearest: better }),
@@ -16,23 +16,23 @@ export function languageTag() {
 }
 
 /** What people write instead: countries, and names of languages. */
-const mistaken: Readonly<Record<string, string>> = {
-  jp: 'ja',
-  japan: 'ja',
-  japanese: 'ja',
-  日本語: 'ja',
-  ja_jp: 'ja',
-  uk: 'en',
-  english: 'en',
-  英語: 'en',
-  en_us: 'en',
-  cn: 'zh',
-  chinese: 'zh',
-  中国語: 'zh',
-  kr: 'ko',
-  korean: 'ko',
-  韓国語: 'ko',
-};
+const mistaken: ReadonlyMap<string, string> = new Map([
+  ['jp', 'ja'],
+  ['japan', 'ja'],
+  ['japanese', 'ja'],
+  ['日本語', 'ja'],
+  ['ja_jp', 'ja'],
+  ['uk', 'en'],
+  ['english', 'en'],
+  ['英語', 'en'],
+  ['en_us', 'en'],
+  ['cn', 'zh'],
+  ['chinese', 'zh'],
+  ['中国語', 'zh'],
+  ['kr', 'ko'],
+  ['korean', 'ko'],
+  ['韓国語', 'ko'],
+]);
 
 function canonical(input: string): string | undefined {
   let tag: string | undefined;

@@ -63,13 +63,6 @@ export function toggle() {
   );
 }
 
-/** A number as YAML understands it, whatever its range. */
-export function number() {
-  return value((input, context) =>
-    input instanceof WrittenNumber ? input : fail(context, 'wrong-type', { expected: 'number' }),
-  );
-}
-
 /** A whole number from `minimum` to `maximum`. */
 export function count(minimum: number, maximum: number) {
   return value((input, context) => {

@@ -2,7 +2,6 @@ import type { Strings } from '../strings.ts';
 
 /** The interface in English. */
 export const en: Strings = {
-  language: 'en',
   skip: 'Skip to the text',
   siteNavigation: 'Site',
   siteFooter: 'This site',
@@ -35,14 +34,12 @@ export const en: Strings = {
   earlier: 'Earlier',
   later: 'Later',
   here: 'This part',
-  turn: 'Previous, next and contents',
   previous: 'Previous',
   next: 'Next',
   updated: (date) => `updated ${date}`,
   author: (name) => `by ${name}`,
   draft: 'Draft',
   scheduled: (date) => `Due ${date}`,
-  unpublished: 'Not yet public',
   untitledArc: 'Other',
   year: (year) => year,
   years: 'By year',

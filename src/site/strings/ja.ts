@@ -1,6 +1,5 @@
 /** The interface in Japanese; the other languages follow its shape. */
 export const ja = {
-  language: 'ja' as string,
   skip: '本文へ',
   siteNavigation: 'サイト',
   siteFooter: 'このサイト',
@@ -30,14 +29,12 @@ export const ja = {
   earlier: 'これまで',
   later: 'これから',
   here: 'この話',
-  turn: '前後の話と目次',
   previous: '前の話',
   next: '次の話',
   updated: (date: string) => `${date}更新`,
   author: (name: string) => `作\u3000${name}`,
   draft: '下書き',
   scheduled: (date: string) => `${date}公開予定`,
-  unpublished: '公開前',
   untitledArc: 'その他',
   year: (year: string) => `${year}年`,
   years: '年ごとの記録',

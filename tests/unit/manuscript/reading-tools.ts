@@ -36,7 +36,7 @@ export const tools: ManuscriptTools = {
   },
 };
 
-/** Reads and checks a folder as `npm run check` does; drafts are what is unpublished. */
+/** Reads and checks a folder; drafts are what is unpublished, and `/` is the only other address. */
 export async function checkFolder(folder: string): Promise<readonly Finding[]> {
   const { manuscript, findings } = await readManuscript(folder, tools);
   const references =

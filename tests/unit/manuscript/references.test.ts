@@ -13,8 +13,8 @@ const { manuscript } = await readContent({
   ['kiri/が.md'.normalize('NFD')]: part(4),
   'kiri/map.png': png,
   'kiri/01.md': markdown('order: 1\ndate: 2026-04-01', '![図](map.png)\n'),
-  'yoru/series.yaml': 'title: 夜\n',
-  'yoru/01.md': part(1),
+  'yoru/series.yaml': 'title: 夜\naliases: [night]\n',
+  'yoru/01.md': part(1, '\naliases: [first]'),
   'about.md': markdown('title: この間'),
   'later.md': markdown('title: いずれ\ndraft: true'),
 });
@@ -61,11 +61,7 @@ describe('resolveReference', () => {
     expect(resolveReference('03.md', from, manuscript, () => true)).toMatchObject({
       kind: 'episode',
     });
-    const live = createResolver(
-      manuscript,
-      () => true,
-      () => true,
-    );
+    const live = createResolver(manuscript, () => true);
     expect(live('../later.md', from)).toMatchObject({ kind: 'page' });
   });
 
@@ -83,6 +79,24 @@ describe('resolveReference', () => {
     expect(resolve(url, from)).toEqual(
       nearest === undefined ? { kind: 'missing' } : { kind: 'missing', nearest },
     );
+  });
+
+  it('knows a text, a page or a series by its address, encoded or not, by former names too', () => {
+    expect(resolve('/kiri/02/#a', from)).toMatchObject({
+      kind: 'episode',
+      entry: { path: 'kiri/02.md' },
+      fragment: '#a',
+    });
+    expect(resolve('/kiri/%E3%81%8C', from)).toMatchObject({ kind: 'episode' });
+    expect(resolve('/kiri/03/', from)).toMatchObject({ kind: 'unpublished' });
+    expect(resolve('/about/', from)).toMatchObject({ kind: 'page' });
+    expect(resolve('/yoru/', from)).toMatchObject({ kind: 'series', entry: { id: 'yoru' } });
+    expect(resolve('../yoru/', from)).toMatchObject({ kind: 'series', entry: { id: 'yoru' } });
+    expect(resolve('/night/', from)).toMatchObject({ kind: 'series', entry: { id: 'yoru' } });
+    expect(resolve('/night/first/', from)).toMatchObject({ entry: { path: 'yoru/01.md' } });
+    expect(resolve('/yoru/first/', from)).toMatchObject({ entry: { path: 'yoru/01.md' } });
+    expect(resolve('/kiri/broken/', from)).toEqual({ kind: 'missing', isLeftOut: true });
+    expect(resolve('/archive/', from)).toEqual({ kind: 'address', path: '/archive/' });
   });
 
   it('tells what is left out for a mistake of its own from what is missing', () => {

@@ -1,0 +1,4 @@
+/** Whether a language tag (BCP 47) is Japanese, by its primary subtag. */
+export function isJapanese(language: string): boolean {
+  return /^ja(?:-|$)/iu.test(language);
+}
