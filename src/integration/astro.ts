@@ -39,6 +39,8 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
             build: { assetsInlineLimit: 0 },
             // Not import.meta.env.DEV: a variable DEV of the machine takes its place in a build.
             define: { IS_LIVE_VIEW: JSON.stringify(command === 'dev') },
+            // A build beside the live view writes there.
+            server: { watch: { ignored: [`${workDir}/**`] } },
           },
         });
         // Astro leaves out pages whose file name begins with an underscore.

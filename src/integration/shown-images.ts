@@ -62,3 +62,9 @@ function shownFiles({ manuscript, site }: ShownImagesOptions): readonly FileFact
   const { series, episodes, pages } = manuscript;
   return [...series, ...episodes, ...pages].filter(({ path }) => shown.has(path));
 }
+
+/** The media type of an image by the ending of its name (without the dot, lower case). */
+export function imageMediaType(ending: string): string {
+  const subtype = { svg: 'svg+xml', jpg: 'jpeg' }[ending] ?? ending;
+  return `image/${subtype}`;
+}

@@ -3,7 +3,7 @@ import { fail, parsed } from './values.ts';
 /** A language tag of BCP 47, in its canonical form. */
 export function languageTag() {
   return parsed((input, context): string => {
-    const tag = canonical(input);
+    const tag = canonicalLanguage(input);
     if (tag !== undefined) {
       return tag;
     }
@@ -34,7 +34,8 @@ const mistaken: ReadonlyMap<string, string> = new Map([
   ['韓国語', 'ko'],
 ]);
 
-function canonical(input: string): string | undefined {
+/** A language tag in its canonical form; undefined for what is none. */
+export function canonicalLanguage(input: string): string | undefined {
   let tag: string | undefined;
   try {
     [tag] = Intl.getCanonicalLocales(input);
