@@ -32,7 +32,8 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           site: new URL(settings.url).origin,
           // Astro holds the base against decoded paths.
           base: decodeURI(basePath(settings)),
-          trailingSlash: 'always',
+          // The live view would ask for a slash behind an image's name.
+          trailingSlash: command === 'dev' ? 'ignore' : 'always',
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {

@@ -71,10 +71,7 @@ function store(content: LoadedContent, context: LoaderContext): void {
 }
 
 /** Runs a task after a burst of calls, never twice at once; one that fails does not stop the next. */
-function singleFlight(
-  task: () => Promise<void>,
-  onFailure: (error: unknown) => void,
-): () => void {
+function singleFlight(task: () => Promise<void>, onFailure: (error: unknown) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   return () => {

@@ -1,24 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
 import { axeViolations } from './axe.ts';
-import { overflow } from './overflow.ts';
+import { launchBrowser } from './launch.ts';
 import { layoutShift, openPage, setInBoxes } from './open-page.ts';
+import { overflow } from './overflow.ts';
 import { everyKind, schemes, sizes } from './sample-pages.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser.close());
 
 describe.each(sizes)('at $width × $height', (viewport) => {
-  it.each(everyKind)('%s is quiet, still, inside the window and open to all', async (_, path) => {
+  it.each(everyKind)('%s is quiet, inside the window and open to all', async (_, path) => {
     const context = await browser.newContext({ viewport });
     const { page, complaints } = await openPage(context, inject('sampleUrl') + path);
-    expect(await layoutShift(page)).toBe(0);
     await setInBoxes(page);
     expect(await overflow(page)).toEqual({ across: 0, outside: [] });
     for (const colorScheme of schemes) {
@@ -28,4 +29,24 @@ describe.each(sizes)('at $width × $height', (viewport) => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it.each(everyKind)('%s does not move while style and script come late', async (_, path) => {
+    const context = await browser.newContext({ viewport });
+    await context.route(/\.(css|js)$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await route.continue();
+    });
+    const { page, complaints } = await openPage(context, inject('sampleUrl') + path);
+    expect(await layoutShift(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+it('there is no face that could come late', async () => {
+  const files = await readdir(inject('sampleDir'), { recursive: true });
+  expect(files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file))).toEqual([]);
+  for (const file of files.filter((name) => name.endsWith('.css'))) {
+    expect(await readFile(join(inject('sampleDir'), file), 'utf8')).not.toContain('@font-face');
+  }
 });

@@ -34,14 +34,16 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
   }
 }
 
-export function focused(page: Page): Promise<Stop | undefined> {
+function focused(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
     const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const centre = [box.left + box.width / 2, box.top + box.height / 2] as const;
+    // A link in the text may run over a line's end.
+    const piece = element.getClientRects()[0] ?? box;
+    const centre = [piece.left + piece.width / 2, piece.top + piece.height / 2] as const;
     const isVertical = getComputedStyle(document.documentElement).writingMode === 'vertical-rl';
     const paper = getComputedStyle(document.documentElement).backgroundColor;
     return {

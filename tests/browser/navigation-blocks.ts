@@ -8,7 +8,6 @@ export interface Cell {
   readonly column: number;
   /** Where its word begins, behind the arrow's slot, from the left of the column. */
   readonly word: number;
-  readonly wordEnd: number;
   readonly height: number;
 }
 
@@ -42,7 +41,6 @@ export function measureSides(page: Page): Promise<readonly Side[]> {
           row: tops.indexOf(round(box.top)),
           column: lefts.indexOf(round(box.left)),
           word: round(shown.left - box.left),
-          wordEnd: round(shown.right - box.left),
           height: round(link.getBoundingClientRect().height),
         };
       });
@@ -52,10 +50,20 @@ export function measureSides(page: Page): Promise<readonly Side[]> {
   });
 }
 
+/** Unfolds the block before the text. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.parts details')) {
+      fold.open = true;
+    }
+  });
+}
+
 /** Pairs of neighbouring words of the furniture that lie over each other, as a reader sees them. */
 export function overlaps(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const targets = [...document.querySelectorAll('.parts a, .parts .here > span')];
+    const all = document.querySelectorAll('.parts :is(a, summary, .here > span)');
+    const targets = [...all].filter((one) => one.checkVisibility());
     const words = targets.map((target) => {
       const range = document.createRange();
       range.selectNodeContents(target);

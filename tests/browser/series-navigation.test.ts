@@ -1,19 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
 import type { ServedSite } from '#tests/support/serve.ts';
-import { measureSides, overlaps, type Cell } from './navigation-blocks.ts';
+import { launchBrowser } from './launch.ts';
+import { measureSides, overlaps, unfold, type Cell } from './navigation-blocks.ts';
 import { openPage, setInBoxes } from './open-page.ts';
 import { overflow } from './overflow.ts';
 import { desk, phone } from './sample-pages.ts';
 import { seriesFiles, serveSite } from './sites.ts';
 
 let browser: Browser;
+let context: BrowserContext;
 let site: ServedSite;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([
-    launchChromium(),
+    launchBrowser(),
     serveSite({
       ...seriesFiles('two', 2),
       ...seriesFiles('fifteen', 15),
@@ -23,6 +24,7 @@ beforeAll(async () => {
       ...seriesFiles('talks', 31, 'labels: wa\n'),
     }),
   ]);
+  context = await browser.newContext({ viewport: phone });
 });
 
 afterAll(async () => {
@@ -43,66 +45,76 @@ const standpoints = [
   'talks/16/',
 ] as const;
 
-async function open(path: string, viewport = phone): Promise<Page> {
-  const context = await browser.newContext({ viewport });
+async function open(path: string): Promise<Page> {
   const { page } = await openPage(context, site.url + path);
   await setInBoxes(page);
   return page;
 }
 
-/** A narrow container turns three columns into two below 17.25em, and no other way. */
-const narrow = { width: 280, height: 600 };
-
-describe.each([
+/** A block narrower than 17.25em has two columns, and any other three. */
+const widths = [
   [phone, 3],
   [desk, 3],
-  [narrow, 2],
-] as const)('at $width px', (viewport, most) => {
-  it.each(standpoints)(`from %s there are ${most} columns whose words align`, async (path) => {
-    const page = await open(path, viewport);
-    for (const { columns, cells, pitches } of await measureSides(page)) {
-      expect(columns).toBe(Math.min(most, cells.length));
-      expect(pitches.filter((pitch) => Math.abs(pitch - 44) > 1)).toEqual([]);
-      expect(cells.filter(({ height }) => height < 44)).toEqual([]);
-      expect(cells.map(({ row, column }) => row * columns + column)).toEqual([...cells.keys()]);
-      expect(words(cells, columns)).toEqual(words(cells, columns).map(() => 1));
+  [{ width: 280, height: 600 }, 2],
+] as const;
+
+describe.each(standpoints)('from %s', (path) => {
+  it('words align in three columns, in two where it is narrow', async () => {
+    const page = await open(path);
+    for (const [size, most] of widths) {
+      await page.setViewportSize(size);
+      expect(await overlaps(page)).toEqual([]);
+      await unfold(page);
+      for (const { columns, cells, pitches } of await measureSides(page)) {
+        expect(columns).toBe(Math.min(most, cells.length));
+        expect(pitches.filter((pitch) => Math.abs(pitch - 44) > 1)).toEqual([]);
+        expect(cells.filter(({ height }) => height < 44)).toEqual([]);
+        expect(cells.map(({ row, column }) => row * columns + column)).toEqual([...cells.keys()]);
+        expect(Math.max(...raggedness(cells, columns))).toBeLessThan(2);
+      }
+      expect(await overlaps(page)).toEqual([]);
+      expect(await overflow(page)).toEqual({ across: 0, outside: [] });
     }
-    expect(await overlaps(page)).toEqual([]);
-    expect(await overflow(page)).toEqual({ across: 0, outside: [] });
-    await page.context().close();
+    await page.close();
   });
 
-  /** In each column, at how many places words begin. */
-  function words(cells: readonly Cell[], columns: number): readonly number[] {
-    return Array.from({ length: columns }, (_, column) => {
-      const labels = cells.filter((cell) => cell.column === column && !cell.isGap);
-      return new Set(labels.map(({ word }) => Math.round(word))).size;
+  it('nothing overlaps when the text is twice as large', async () => {
+    const page = await open(path);
+    await page.evaluate(() => {
+      const { style } = document.documentElement;
+      const { fontSize } = getComputedStyle(document.documentElement);
+      style.fontSize = `${2 * Number.parseFloat(fontSize)}px`;
     });
-  }
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await overlaps(page)).toEqual([]);
+      await unfold(page);
+      expect(await overlaps(page)).toEqual([]);
+      expect(await overflow(page)).toEqual({ across: 0, outside: [] });
+    }
+    await page.close();
+  });
 });
+
+/** Of each column, how far its words begin from one another. */
+function raggedness(cells: readonly Cell[], columns: number): readonly number[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const labels = cells.filter((cell) => cell.column === column && !cell.isGap);
+    const words = labels.map(({ word }) => word);
+    return Math.max(...words) - Math.min(...words);
+  });
+}
 
 it.each([
   ['two/1/', 1],
   ['fifteen/10/', 14],
   ['thirty-one/16/', 18],
   ['hundreds/100/', 18],
-])('from %s there are %i cells in each block', async (path, count) => {
+])('from %s a block has %i cells', async (path, count) => {
   const page = await open(path);
-  const sides = await measureSides(page);
-  const cells = sides.flatMap((side) => side.cells);
+  const cells = (await measureSides(page)).flatMap((side) => side.cells);
   expect(cells).toHaveLength(2 * count);
-  await page.context().close();
-});
-
-it.each(standpoints)('from %s nothing overlaps when the text is twice as large', async (path) => {
-  const page = await open(path);
-  await page.evaluate(() => {
-    const { style } = document.documentElement;
-    style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
-  });
-  expect(await overlaps(page)).toEqual([]);
-  expect(await overflow(page)).toEqual({ across: 0, outside: [] });
-  await page.context().close();
+  await page.close();
 });
 
 it('stands in one frame with the row that turns the page, before the text and after', async () => {
@@ -116,5 +128,5 @@ it('stands in one frame with the row that turns the page, before the text and af
     ['nav', 'div'],
     ['div', 'nav'],
   ]);
-  await page.context().close();
+  await page.close();
 });

@@ -19,7 +19,7 @@ export function seriesFiles(
 
 /** Builds and serves a site of these files at its base path. */
 export async function serveSite(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   base = '/',
 ): Promise<ServedSite> {
   const settings = { 'site.yaml': `title: 文庫\nurl: https://example.org${base}\n` };

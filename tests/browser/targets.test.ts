@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { launchBrowser } from './launch.ts';
 import { openPage, setInBoxes } from './open-page.ts';
 import { everyKind, phone } from './sample-pages.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser.close());

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { launchBrowser } from './launch.ts';
 import { openPage, setInBoxes } from './open-page.ts';
 import { desk, phone } from './sample-pages.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser.close());
@@ -44,7 +44,8 @@ describe.each([phone, desk])('a vertical episode at $width × $height', (viewpor
     await page.keyboard.press('PageUp');
     await expect.poll(async () => (await scrolled())[0]).toBeGreaterThan(end + 100);
     await page.keyboard.press('Home');
-    await expect.poll(scrolled).toEqual([0, 0]);
+    // Of a page whose width is no whole number, the beginning may be one pixel off.
+    await expect.poll(async () => Math.abs((await scrolled())[0] ?? 0)).toBeLessThan(2);
   });
 
   it('runs from right to left, its characters from top to bottom', async () => {
@@ -123,9 +124,9 @@ describe.each([phone, desk])('a vertical episode at $width × $height', (viewpor
 });
 
 it.each([
-  ['vertical', 'kiri-no-ajiro/03/'],
-  ['horizontal', 'kujo-hokoku/10/'],
-])('dots stand beside each character of a %s page', async (_, path) => {
+  ['sesame', 'vertical', 'kiri-no-ajiro/03/'],
+  ['dot', 'horizontal', 'kujo-hokoku/10/'],
+])('a %s stands beside each character with dots of a %s page', async (shape, _, path) => {
   const page = await browser.newPage();
   await page.goto(inject('sampleUrl') + path);
   const styles = await page.locator('.dots').evaluateAll((dots) =>
@@ -136,8 +137,7 @@ it.each([
   );
   expect(styles.length).toBeGreaterThan(0);
   for (const { textEmphasisStyle, textEmphasisPosition, fontStyle } of styles) {
-    // Filled without a shape: discs on lines, sesame dots in columns, as print has them.
-    expect(textEmphasisStyle).toBe('filled');
+    expect(textEmphasisStyle).toBe(shape);
     expect(textEmphasisPosition).toMatch(/^over/);
     expect(fontStyle).toBe('normal');
   }

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import {
   readTree,
@@ -49,47 +46,14 @@ it('nothing is left beside the outputs, and the lock is open again', async () =>
   expect(await readdir(join(root, '.tsuzuki'))).not.toContain('build.lock');
 });
 
-it('a build that was killed leaves the output alone and does not stop the next one', async () => {
-  const before = await readTree(snow.outDir);
-  const killed = spawn(process.execPath, [join(root, 'scripts/build.ts')], {
-    cwd: root,
-    env: { ...process.env, ...environment({ ...rain, outDir: snow.outDir }) },
-    stdio: 'ignore',
-  });
-  await appearance(join(root, '.tsuzuki/build.lock'));
-  await sleep(500);
-  killed.kill('SIGKILL');
-  await once(killed, 'exit');
-  expect(await readdir(join(root, '.tsuzuki'))).toContain('build.lock');
-  expect(await readTree(snow.outDir)).toEqual(before);
-
-  const next = await run({ ...rain, outDir: snow.outDir });
-  expect(next.stdout).not.toContain('待っています');
-  expect(next.code).toBe(0);
-  expect(await readTree(snow.outDir)).toEqual(await readTree(rain.outDir));
-});
-
-it('a lock whose owner died before it wrote its name does not stop the next one', async () => {
-  const lock = join(root, '.tsuzuki/build.lock');
-  await mkdir(dirname(lock), { recursive: true });
-  await writeFile(lock, '');
-  const anHourAgo = new Date(Date.now() - 3_600_000);
-  await utimes(lock, anHourAgo, anHourAgo);
-  const missing = await run({ ...rain, contentDir: join(root, 'nowhere') });
-  expect(missing.stdout).toContain('[site-missing]');
-});
-
 async function job(id: string): Promise<Job> {
   const contentDir = await writeContent({ ...site(), ...series(id, {}, episodes(3)) });
   return { contentDir, outDir: join(await temporaryFolder(id), 'dist') };
 }
 
-function environment({ contentDir, outDir }: Job) {
-  return { TSUZUKI_CONTENT: contentDir, TSUZUKI_OUT: outDir, TSUZUKI_NOW: later };
-}
-
-function run(one: Job): Promise<CommandResult> {
-  return runScript('build', [], environment(one), root);
+function run({ contentDir, outDir }: Job): Promise<CommandResult> {
+  const env = { TSUZUKI_CONTENT: contentDir, TSUZUKI_OUT: outDir, TSUZUKI_NOW: later };
+  return runScript('build', [], env, root);
 }
 
 async function pagesOf({ outDir }: Job): Promise<readonly string[]> {
@@ -100,12 +64,4 @@ async function pagesOf({ outDir }: Job): Promise<readonly string[]> {
 function pagesOfStory(id: string): readonly string[] {
   const story = ['1/', '2/', '3/', ''].map((path) => `${id}/${path}index.html`);
   return ['404.html', 'archive/index.html', 'index.html', ...story].sort();
-}
-
-async function appearance(path: string): Promise<void> {
-  const limit = performance.now() + 20_000;
-  while (!(await stat(path).then(Boolean, () => false))) {
-    if (performance.now() > limit) throw new Error(`${path} does not appear`);
-    await sleep(20);
-  }
 }

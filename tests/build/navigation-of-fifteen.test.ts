@@ -17,7 +17,7 @@ import {
 import { episodes, series, site } from './writing.ts';
 
 const all = Array.from({ length: 15 }, (_, index) => index + 1);
-const numerals = [...'①②③④⑤⑥⑦⑧⑨⑩', '11', '12', '13', '14', '15'];
+const numerals = '① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩ 11 12 13 14 15'.split(' ');
 const numeral = (order: number) => numerals[order - 1] ?? '';
 const ownMark = (order: number) =>
   order === 15 ? '完結編15' : `${order === 1 ? '前編' : '続編'}${numeral(order)}`;
@@ -25,10 +25,12 @@ const earlier = (order: number) => `${order === 1 ? '' : '←'}前編${numeral(o
 const after = (order: number) => `→${order === 15 ? '完結編' : '続編'}${numeral(order)}`;
 
 // An episode of 2,500 characters, of which no sentence is like another.
-const kana = [
-  ...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん',
-];
-const kanji = [...'雨傘窓机紙電話客席扉鍵駅夜朝声手目道水火山川空風月星花鳥犬猫本字名駒棚箱糸針'];
+const kana = Array.from(
+  'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん',
+);
+const kanji = Array.from(
+  '雨傘窓机紙電話客席扉鍵駅夜朝声手目道水火山川空風月星花鳥犬猫本字名駒棚箱糸針',
+);
 const length = 2500;
 
 let built: Built;

@@ -5,7 +5,7 @@ import { hiddenContent } from './unpublished-content.ts';
 const everything = ['first', 'local', 'offset', 'midnight', 'extra', 'notice'];
 
 /** What is out at some moments, by the zone of the site. */
-const moments = {
+const moments: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   'America/New_York': [
     ['2026-03-01T04:59:59.999Z', []],
     ['2026-03-01T05:00:00Z', ['first']],
@@ -28,12 +28,13 @@ const moments = {
     ['2026-03-31T20:00:00Z', ['first', 'local']],
     ['2026-04-01T13:00:00Z', everything],
   ],
-} as const;
+};
 
-const machines = ['UTC', 'Asia/Tokyo', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+// A day apart, and more.
+const machines = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 
 describe.each(Object.entries(moments))('of a site in %s', (timezone, rows) => {
-  it.each(rows)('at %s nothing but this is in the output: %j', async (now, names) => {
+  it.each([...rows])('at %s nothing but this is in the output: %j', async (now, names) => {
     const content = await hiddenContent({ timezone });
     for (const TZ of machines) {
       const built = await build(content.files, { TSUZUKI_NOW: now, TZ });
