@@ -1,11 +1,11 @@
 import type {
   ArcEntry,
-  CastMember,
   EpochMilliseconds,
   EpisodeEntry,
   ImageEntry,
   PageEntry,
   Person,
+  SeriesEntry,
   SiteSettings,
 } from '#src/manuscript/manuscript.ts';
 import type { LabelScheme } from './label-scheme.ts';
@@ -28,27 +28,18 @@ export interface Site {
   readonly images: readonly ImageEntry[];
 }
 
-export interface Series {
-  readonly id: string;
-  /** series.yaml, relative to the content folder. */
-  readonly path: string;
-  /** In the Japanese notation, as all titles are. */
-  readonly title: string;
-  readonly category: string | undefined;
+/** What series.yaml says, as far as it is not said anew here. */
+type Told = Omit<
+  SeriesEntry,
+  'author' | 'status' | 'labels' | 'arcs' | 'foreword' | 'afterword' | 'references'
+>;
+
+export interface Series extends Told {
   /** The series' own, or the site's. */
   readonly author: Person | undefined;
   /** As readers are told it: never `complete` while an episode is still to come. */
-  readonly status: 'ongoing' | 'complete' | 'hiatus';
-  /** Markdown. */
-  readonly description: string | undefined;
+  readonly status: SeriesEntry['status'];
   readonly labels: LabelScheme;
-  readonly language: string;
-  readonly direction: 'horizontal' | 'vertical';
-  readonly cast: readonly CastMember[];
-  readonly breaks: boolean;
-  readonly image: string | undefined;
-  readonly warnings: readonly string[];
-  readonly aliases: readonly string[];
   /** Episodes and extras. */
   readonly readingOrder: readonly Episode[];
   /** The reading order cut where the arc changes; one part without an arc when there are none. */
