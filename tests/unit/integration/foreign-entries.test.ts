@@ -1,0 +1,140 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkOutput, replaceOutput } from '#src/integration/output-folder.ts';
+import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
+
+const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects'];
+const folders = ['_astro/page.css', 'archive/index.html'];
+const built = [...landmarks, ...folders, 'rain/index.html', 'rain/1/index.html', 'favicon.svg'];
+
+let outDir: string;
+let memory: string;
+
+beforeEach(async () => {
+  const root = await temporaryFolder('foreign');
+  outDir = join(root, 'dist');
+  memory = join(root, '.tsuzuki/outputs.json');
+});
+
+describe('an output that this checkout has built', () => {
+  beforeEach(() => build(built));
+
+  it('may be replaced when series were added, renamed and removed since', async () => {
+    expect(await check(['snow', 'favicon.svg'])).toEqual([]);
+    await build([...landmarks, ...folders, 'snow/index.html', 'about/index.html']);
+    expect(await check(['hail'])).toEqual([]);
+  });
+
+  it.each(['.git', '.git/HEAD', 'CNAME', 'other-app/index.html', 'notes.txt', '.well-known/x'])(
+    'is left alone when somebody has put %s beside it',
+    async (path) => {
+      await put(path);
+      expect(await check()).toEqual(['output-not-replaceable']);
+    },
+  );
+
+  it('may hold what a build of today puts there: it came from another machine', async () => {
+    await put('CNAME');
+    await put('snow/index.html');
+    expect(await check(['CNAME', 'snow'])).toEqual([]);
+  });
+
+  it('may hold what systems put into any folder', async () => {
+    await put('.DS_Store');
+    expect(await check()).toEqual([]);
+  });
+
+  it('does not vouch for what has taken its place since', async () => {
+    await rm(outDir, { recursive: true });
+    await put('index.html');
+    expect(await check()).toEqual(['output-not-replaceable']);
+  });
+
+  it('does not vouch for what an earlier output held', async () => {
+    await build([...landmarks, ...folders]);
+    await put('rain/index.html');
+    expect(await check()).toEqual(['output-not-replaceable']);
+  });
+
+  it('holds nothing but the site', async () => {
+    const tops = [...new Set(built.map((path) => path.split('/')[0]))];
+    expect((await readdir(outDir)).sort()).toEqual(tops.sort());
+    expect((await readdir(dirname(outDir))).sort()).toEqual(['.tsuzuki', 'dist']);
+    expect(await readdir(dirname(memory))).toEqual(['outputs.json']);
+  });
+});
+
+describe.each([
+  ['came with a fresh clone', () => rm(dirname(memory), { recursive: true })],
+  ['is remembered in a file that is damaged', () => writeFile(memory, '{')],
+])('an output that %s', (_, forget) => {
+  beforeEach(async () => {
+    await build(built);
+    await forget();
+  });
+
+  it('may be replaced, with series that are no more', async () => {
+    await put('sitemap.xml');
+    await put('images/1.png');
+    expect(await check(['favicon.svg', 'snow'])).toEqual([]);
+  });
+
+  it.each(['.git', 'CNAME', '.nojekyll', 'notes.txt', 'src/page.ts', 'a page/index.html'])(
+    'is left alone when somebody has put %s beside it',
+    async (path) => {
+      await put(path);
+      expect(await check(['favicon.svg'])).toEqual(['output-not-replaceable']);
+    },
+  );
+
+  it.each(['CNAME', '.nojekyll', '.well-known/x'])(
+    'may hold %s where public/ has it',
+    async (path) => {
+      await put(path);
+      expect(await check(['favicon.svg', path.split('/')[0] ?? ''])).toEqual([]);
+    },
+  );
+
+  it('may hold whatever a route writes at the top', async () => {
+    const routes = await readdir(join(projectRoot, 'src/pages'));
+    for (const route of routes.filter((name) => !name.startsWith('['))) {
+      await put(/\.\w+\.ts$/.test(route) ? route.replace(/\.ts$/, '') : `${route}/x`);
+    }
+    await rm(join(outDir, 'index.astro'), { recursive: true });
+    await rm(join(outDir, '404.astro'), { recursive: true });
+    expect(await check(['favicon.svg'])).toEqual([]);
+  });
+});
+
+it('an output that a killed build has put there in part may be replaced', async () => {
+  await build(built);
+  const missing = join(dirname(outDir), 'missing');
+  await mkdir(join(missing, 'snow'), { recursive: true });
+  await mkdir(`${memory}.new`);
+  await expect(replaceOutput(missing, outDir, memory)).rejects.toThrow('EISDIR');
+  await rm(`${memory}.new`, { recursive: true });
+  expect(await check()).toEqual([]);
+
+  const outputs = { [outDir]: { names: ['index.html', 'snow'], isWhole: false } };
+  await writeFile(memory, JSON.stringify(outputs));
+  await rm(outDir, { recursive: true });
+  await put('snow/index.html');
+  await put('.tsuzuki-old/404.html');
+  expect(await check()).toEqual([]);
+});
+
+async function build(paths: readonly string[]): Promise<void> {
+  const files = Object.fromEntries(paths.map((path) => [path, 'x']));
+  await replaceOutput(await writeContent(files), outDir, memory);
+}
+
+async function put(path: string): Promise<void> {
+  await mkdir(dirname(join(outDir, path)), { recursive: true });
+  await writeFile(join(outDir, path), 'mine');
+}
+
+async function check(expected: readonly string[] = []): Promise<readonly string[]> {
+  const options = { outDir, kept: [], sources: [], memory, expected };
+  return (await checkOutput(options)).map(({ code }) => code);
+}
