@@ -1,19 +1,25 @@
 import { reportText } from '#src/diagnostics/report-text.ts';
-import { buildProject } from '#src/integration/build.ts';
+import { buildProject, type BuildResult } from '#src/integration/build.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
+
+type Counts = BuildResult['counts'];
 
 const words = {
   ja: {
     waiting: '別のビルドが終わるのを待っています。',
     failed: 'サイトは作られませんでした。前の出力はそのままです。',
+    counts: ({ published, scheduled, draft }: Counts) =>
+      `公開 ${published} 編、予約 ${scheduled} 編、下書き ${draft} 編`,
     done: (folder: string, seconds: string) =>
       `${folder} にサイトを書き出しました（${seconds} 秒）。`,
   },
   en: {
     waiting: 'Waiting for another build to finish.',
     failed: 'The site was not built. The last output is untouched.',
+    counts: ({ published, scheduled, draft }: Counts) =>
+      `${published} published, ${scheduled} scheduled, ${draft} in draft`,
     done: (folder: string, seconds: string) => `The site is in ${folder} (${seconds} s).`,
   },
 };
@@ -26,7 +32,7 @@ await runCommand(async ({ root, env, language, color, print }) => {
   const onWait = () => {
     print(words[language].waiting);
   };
-  const { findings, outputFindings, isBuilt } = await buildProject({ project, onWait });
+  const { findings, outputFindings, counts, isBuilt } = await buildProject({ project, onWait });
 
   const report = { language, color };
   if (outputFindings.length > 0) {
@@ -39,6 +45,7 @@ await runCommand(async ({ root, env, language, color, print }) => {
     print(words[language].failed);
     return 1;
   }
+  print(words[language].counts(counts));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(words[language].done(shownPath(project.outDir), seconds));
   return 0;

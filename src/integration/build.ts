@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
-import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
+import { publicationState, type PublicationState } from '#src/story/publication.ts';
 import { withLock } from './build-lock.ts';
 import { isMissing } from './folders.ts';
 import { loadContent } from './load-content.ts';
@@ -22,6 +23,8 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
   /** About the output folder. */
   readonly outputFindings: readonly Finding[];
+  /** How many texts are public and how many are not, whatever their kind. */
+  readonly counts: Readonly<Record<PublicationState, number>>;
   /** False when an error kept the site from being built; the last output is untouched then. */
   readonly isBuilt: boolean;
 }
@@ -39,7 +42,9 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
   const staging = stagingFolder(workDir);
   const memory = memoryFile(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
-    const { manuscript, findings } = await loadContent({ ...project, now: now() });
+    const moment = now();
+    const { manuscript, findings } = await loadContent({ ...project, now: moment });
+    const counts = countByState(manuscript?.episodes ?? [], moment);
     const outputFindings = await checkOutput({
       outDir,
       kept: [root, contentDir],
@@ -48,7 +53,7 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
       expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
     });
     if (hasErrors([...findings, ...outputFindings])) {
-      return { findings, outputFindings, isBuilt: false };
+      return { findings, outputFindings, counts, isBuilt: false };
     }
     await rm(staging, { recursive: true, force: true });
     // Under any other name Vite makes a development build.
@@ -58,10 +63,16 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
       await replaceOutput(staging, outDir, memory);
     } catch (error) {
       const finding = unwritableOutput(outDir, error);
-      return { findings, outputFindings: [finding], isBuilt: false };
+      return { findings, outputFindings: [finding], counts, isBuilt: false };
     }
-    return { findings, outputFindings, isBuilt: true };
+    return { findings, outputFindings, counts, isBuilt: true };
   });
+}
+
+function countByState(episodes: readonly EpisodeEntry[], now: number): BuildResult['counts'] {
+  const count = (state: PublicationState) =>
+    episodes.filter((episode) => publicationState(episode, now) === state).length;
+  return { published: count('published'), scheduled: count('scheduled'), draft: count('draft') };
 }
 
 /** The folders that series and pages have, or have had, at the top of the site. */

@@ -34,9 +34,21 @@ export function toItems({ manuscript, findings }: Content): ReadonlyMap<string, 
     ...manuscript.episodes.map((value) => [value.path, { type: 'episode', value }] as const),
     ...manuscript.pages.map((value) => [value.path, { type: 'page', value }] as const),
     ...manuscript.images.map((value) => [value.path, { type: 'image', value }] as const),
-    ...findings.map((value, i) => [`finding/${String(i)}`, { type: 'finding', value }] as const),
+    ...findingItems(findings),
   ]);
 }
+
+/** The findings alone, by the ids that the store is to hold them under. */
+export function findingItems(findings: readonly Finding[]): ReadonlyMap<string, ContentItem> {
+  return new Map(findings.map((value, i) => [`${findingPrefix}${i}`, { type: 'finding', value }]));
+}
+
+export function isFinding(id: string): boolean {
+  return id.startsWith(findingPrefix);
+}
+
+// No file's path has two slashes in a row.
+const findingPrefix = 'finding//';
 
 /** @throws when there is no item for the settings: the loader has not run */
 export function fromItems(items: readonly ContentItem[]): Content {

@@ -3,9 +3,10 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { basePath } from '#src/site/urls.ts';
 import { ContentError } from './content-error.ts';
-import { toItems } from './content-items.ts';
-import { messageLanguage } from './message-language.ts';
+import { findingItems, isFinding, toItems } from './content-items.ts';
+import { findingLanguage, messageLanguage } from './message-language.ts';
 import { readProject } from './project.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from './load-content.ts';
 
@@ -35,6 +36,7 @@ export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Lo
       }
       let reported = '[]';
       const refresh = async (latest: LoadedContent) => {
+        warnOfMove(latest, context);
         store(latest, context);
         const findings = JSON.stringify(latest.findings);
         if (findings !== reported) await report(latest.findings);
@@ -57,18 +59,30 @@ export function manuscriptLoader({ report, now, ...folders }: LoaderOptions): Lo
   };
 }
 
-// An unusable site.yaml leaves the last good content in place.
-function store(content: LoadedContent, context: LoaderContext): void {
+// An unusable site.yaml leaves the last good content in place, with what is wrong told above it.
+function store({ manuscript, findings }: LoadedContent, context: LoaderContext): void {
   const { store } = context;
-  const { manuscript, findings } = content;
-  if (manuscript === undefined) return;
-  const items = toItems({ manuscript, findings });
-  for (const id of store.keys()) if (!items.has(id)) store.delete(id);
+  const items = manuscript ? toItems({ manuscript, findings }) : findingItems(findings);
+  const isStale = (id: string) => !items.has(id) && (manuscript !== undefined || isFinding(id));
+  for (const id of store.keys()) if (isStale(id)) store.delete(id);
   for (const [id, item] of items) {
     const data = { ...item };
     store.set({ id, data, digest: context.generateDigest(data) });
   }
 }
+
+// Astro learns the base path when it starts, and only then.
+function warnOfMove({ manuscript }: LoadedContent, { config, logger }: LoaderContext): void {
+  if (manuscript === undefined) return;
+  const { language } = manuscript.settings;
+  const base = decodeURI(basePath(manuscript.settings));
+  if (base !== config.base) logger.warn(movedTexts[findingLanguage(language)]);
+}
+
+const movedTexts = {
+  ja: 'site.yaml の url の階層が変わりました。Ctrl+C で止めて、もう一度 npm run dev を打ってください。',
+  en: 'The path in the url of site.yaml has changed. Stop with Ctrl+C and run npm run dev again.',
+};
 
 /** Runs a task after a burst of calls, never twice at once; one that fails does not stop the next. */
 function singleFlight(task: () => Promise<void>, onFailure: (error: unknown) => void): () => void {

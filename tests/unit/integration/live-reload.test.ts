@@ -31,9 +31,14 @@ it('a reading that fails is logged, and the next edit is read', async () => {
       return Promise.resolve();
     },
   });
+  const stored = new Map<string, unknown>();
   const context = {
     watcher,
-    store: new Map(),
+    store: {
+      keys: () => [...stored.keys()],
+      set: (entry: { id: string }) => stored.set(entry.id, entry),
+      delete: (id: string) => stored.delete(id),
+    },
     logger: { error: (text: string) => logged.push(text) },
     generateDigest: () => '',
   };
@@ -55,4 +60,6 @@ it('a reading that fails is logged, and the next edit is read', async () => {
   await vi.waitFor(() => {
     expect(reported).toHaveLength(2);
   });
+  // What is wrong stands above the pages, and only what is wrong now.
+  expect(stored.size).toBe(reported[1]?.length);
 });
