@@ -168,8 +168,13 @@ function addressed(url: string, { addresses, targets }: Index): Indexed | undefi
   return addresses.get(key) ?? (file?.kind === 'left-out' ? file : undefined);
 }
 
-/** The nearest name in the folder, or the file of that name in the nearest folder. */
-function suggest(path: string, from: From, { targets, folders }: Index): string | undefined {
+/** What has or had that name as its address; the nearest name in the folder, or the file of that name in the nearest folder. */
+function suggest(path: string, from: From, index: Index): string | undefined {
+  const { targets, folders, addresses } = index;
+  const former = addresses.get(path.replace(/\.md$/i, ''));
+  if (former?.kind === 'episode') {
+    return relativeAddress(former.entry.path, from.path);
+  }
   const folder = folderOf(path);
   const name = nameOf(path);
   const inFolder = folders.get(folder);

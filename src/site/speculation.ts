@@ -1,15 +1,20 @@
 /**
- * Speculation rules: the neighbours of an episode are fetched as soon as the page is idle, and
- * any other page of the site when a reader is about to go there. The text is the same on every
- * page, so that one hash in the policy allows it.
+ * Speculation rules of a page (https://html.spec.whatwg.org/multipage/speculative-loading.html): the
+ * next part is fetched at once, and made ready when a reader is about to go there; any other page
+ * of the site is fetched then.
+ *
+ * @param next - path of the next part; a list of addresses is fetched at once without being told so
+ * @returns the exact text of the script, which the policy of the page has to allow by its hash
  */
-export const speculationRules = JSON.stringify({
-  prerender: [{ where: { selector_matches: 'a[rel~=next]' }, eagerness: 'moderate' }],
-  prefetch: [
-    { where: { selector_matches: 'a[rel~=next]' }, eagerness: 'eager' },
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { selector_matches: '[download]' } }] },
-      eagerness: 'moderate',
-    },
-  ],
-});
+export function speculationRules(next: string | undefined): string {
+  return JSON.stringify({
+    prerender: [{ where: { selector_matches: 'a[rel~=next]' }, eagerness: 'moderate' }],
+    prefetch: [
+      ...(next === undefined ? [] : [{ urls: [next] }]),
+      {
+        where: { and: [{ href_matches: '/*' }, { not: { selector_matches: '[download]' } }] },
+        eagerness: 'moderate',
+      },
+    ],
+  });
+}
