@@ -176,4 +176,42 @@ export const fileCodes = {
         'Move it up, or let its name begin with _. Arcs are made with `arcs` in series.yaml.',
     },
   },
+  'text-unread': {
+    severity: 'advice',
+    ja: {
+      problem: (v) => `「${v('name')}」は読みません。`,
+      expected: () => '本文は、名前の終わりが .md の、UTF-8 の文章だけのファイル。',
+      hint: (v) =>
+        v.has('rename')
+          ? `本文なら、名前の終わりを .md にしてください（${v('rename')}）。そうでなければ、名前を「_」で始めてください。`
+          : `本文なら、文章だけを新しいファイル「${v('save')}」に移してください。そうでなければ、名前を「_」で始めてください。`,
+    },
+    en: {
+      problem: (v) => `“${v('name')}” is not read.`,
+      expected: () => 'Texts are files of plain text in UTF-8 whose names end in .md.',
+      hint: (v) =>
+        v.has('rename')
+          ? `If it is a text, let its name end in .md: “${v('rename')}”. If not, let it begin with _.`
+          : `If it is a text, copy its words into a new file “${v('save')}”. If not, let its name begin with _.`,
+    },
+  },
+  'part-outside': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」がありますが、作品のフォルダの中ではありません。`,
+      expected: () => '話、番外編、お知らせは、作品のフォルダ（series.yaml のあるフォルダ）の中。',
+      hint: (v) =>
+        v.has('folder')
+          ? `フォルダ「${v('folder')}」の中へ移してください。話ではなく固定のページなら、「${v('key')}」の行を消してください。`
+          : `作品のフォルダの中へ移してください。話ではなく固定のページなら、「${v('key')}」の行を消してください。`,
+    },
+    en: {
+      problem: (v) => `The file has “${v('key')}”, but lies outside the folder of any series.`,
+      expected: () => 'Episodes, extras and notices lie in the folder that holds series.yaml.',
+      hint: (v) =>
+        v.has('folder')
+          ? `Move it into the folder “${v('folder')}”. If it is a page of its own, remove “${v('key')}”.`
+          : `Move it into the folder of its series. If it is a page of its own, remove “${v('key')}”.`,
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -8,7 +8,7 @@ export const keyCodes = {
       problem: (v) => `「${v('key')}」という項目はありません。`,
       hint: (v) =>
         v.has('belongs')
-          ? `「${v('key')}」は${placeJa(v('belongs'))}に書く項目です。そちらへ移してください。`
+          ? `「${v(v.has('nearest') ? 'nearest' : 'key')}」は${placeJa(v('belongs'))}に書く項目です。そちらへ移してください。`
           : v.has('nearest')
             ? `「${v('nearest')}」のことではありませんか。`
             : 'この行を消してください。使える項目は説明書にあります。',
@@ -17,7 +17,7 @@ export const keyCodes = {
       problem: (v) => `There is no setting called “${v('key')}”.`,
       hint: (v) =>
         v.has('belongs')
-          ? `“${v('key')}” belongs in ${placeEn(v('belongs'))}. Move it there.`
+          ? `“${v(v.has('nearest') ? 'nearest' : 'key')}” belongs in ${placeEn(v('belongs'))}. Move it there.`
           : v.has('nearest')
             ? `Did you mean “${v('nearest')}”?`
             : 'Remove the line. The manual lists the settings that there are.',
@@ -81,12 +81,19 @@ export const keyCodes = {
       hint: (v) =>
         v.has('nearest')
           ? `「${v('nearest')}」のことではありませんか。`
-          : 'どれか一つを選んでください。',
+          : v.has('example')
+            ? `決まった名前から選ぶか、自分の言葉を「${v('key')}: ${v('example')}」のように書いてください。「第1話」の形は「${v('key')}: wa」です。`
+            : 'どれか一つを選んでください。',
     },
     en: {
       problem: (v) => `“${v('key')}” cannot be “${v('value')}”.`,
       expected: (v) => `One of: ${v('choices')}`,
-      hint: (v) => (v.has('nearest') ? `Did you mean “${v('nearest')}”?` : 'Choose one of them.'),
+      hint: (v) =>
+        v.has('nearest')
+          ? `Did you mean “${v('nearest')}”?`
+          : v.has('example')
+            ? `Choose one, or write words of your own as in “${v('key')}: ${v('example')}”.`
+            : 'Choose one of them.',
     },
   },
   'number-range': {

@@ -116,18 +116,22 @@ export const seriesCodes = {
   'arc-unknown': {
     severity: 'error',
     ja: {
-      problem: (v) => `「${v('arc')}」という章は series.yaml の arcs にありません。`,
+      problem: (v) => `「${v('arc')}」という id の章は series.yaml の arcs にありません。`,
       hint: (v) =>
         v.has('nearest')
           ? `「${v('nearest')}」のことではありませんか。`
-          : 'series.yaml の arcs に id と title を書き足してください。',
+          : v.has('id')
+            ? `それは章の題名です。id を使って「arc: ${v('id')}」と書いてください。`
+            : 'series.yaml の arcs に id と title を書き足してください。',
     },
     en: {
-      problem: (v) => `There is no arc “${v('arc')}” among the arcs of series.yaml.`,
+      problem: (v) => `There is no arc with the id “${v('arc')}” among the arcs of series.yaml.`,
       hint: (v) =>
         v.has('nearest')
           ? `Did you mean “${v('nearest')}”?`
-          : 'Add its id and title to arcs in series.yaml.',
+          : v.has('id')
+            ? `That is the title of an arc. Write its id: “arc: ${v('id')}”.`
+            : 'Add its id and title to arcs in series.yaml.',
     },
   },
   'arc-duplicate': {
@@ -146,12 +150,12 @@ export const seriesCodes = {
     ja: {
       problem: () => '本文がありません。',
       expected: () => '設定の欄を閉じる「---」のあとに本文。',
-      hint: () => '本文を書くか、ファイルの名前を「_」で始めてください。',
+      hint: () => '本文を書いてください。まだ公開しないなら draft: true と書き足してください。',
     },
     en: {
       problem: () => 'There is no text.',
       expected: () => 'Text behind the --- that closes the settings.',
-      hint: () => 'Write the text, or let the name of the file begin with _.',
+      hint: () => 'Write the text, or add draft: true while it is not for readers yet.',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

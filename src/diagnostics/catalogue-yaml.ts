@@ -1,3 +1,4 @@
+import { lineCodes } from './catalogue-lines.ts';
 import type { CatalogueEntry } from './wording.ts';
 
 /** Findings about the notation of frontmatter and of the .yaml files. */
@@ -5,16 +6,35 @@ export const yamlCodes = {
   'frontmatter-missing': {
     severity: 'error',
     ja: {
-      problem: () => 'ファイルの先頭に設定の欄がありません。',
+      problem: (v) =>
+        v.has('line')
+          ? `設定の欄を始める行が「${v('line')}」になっています。`
+          : v.has('fault')
+            ? `設定の欄を始める「---」の前に${v('fault') === 'blank' ? '空の行' : '空白'}があります。`
+            : 'ファイルの先頭に設定の欄がありません。',
       expected: () =>
         '1 行目が半角の「---」、次に title: などの設定、また「---」、そのあとに本文。',
-      hint: () =>
-        '先頭に欄を書き足してください。公開しないファイルなら、名前を「_」で始めてください。',
+      hint: (v) =>
+        v.has('line')
+          ? `「${v('line')}」を、半角のハイフン三つ「---」に変えてください。`
+          : v.has('fault')
+            ? `「---」の前の${v('fault') === 'blank' ? '空の行' : '空白'}を消してください。`
+            : '先頭に欄を書き足してください。公開しないファイルなら、名前を「_」で始めてください。',
     },
     en: {
-      problem: () => 'The file does not begin with its settings.',
+      problem: (v) =>
+        v.has('line')
+          ? `The line that opens the settings is “${v('line')}”.`
+          : v.has('fault')
+            ? `There is ${v('fault') === 'blank' ? 'an empty line' : 'a space'} before the --- that opens the settings.`
+            : 'The file does not begin with its settings.',
       expected: () => 'A first line of ---, settings such as title:, another ---, then the text.',
-      hint: () => 'Add them at the top. If the file is not for readers, let its name begin with _.',
+      hint: (v) =>
+        v.has('line')
+          ? 'Write three hyphens, ---, in its place.'
+          : v.has('fault')
+            ? `Remove the ${v('fault') === 'blank' ? 'empty line' : 'space'}.`
+            : 'Add them at the top. If the file is not for readers, let its name begin with _.',
     },
   },
   'frontmatter-unclosed': {
@@ -154,32 +174,7 @@ export const yamlCodes = {
       hint: () => 'Put the whole value in quotation marks.',
     },
   },
-  'yaml-colon-fullwidth': {
-    severity: 'error',
-    ja: {
-      problem: (v) => `「${v('key')}」のあとのコロンが全角です。`,
-      expected: (v) => `半角のコロンと半角の空白。例: ${v('key')}: 値`,
-      hint: () => '「：」を「: 」に変えてください。',
-    },
-    en: {
-      problem: (v) => `The colon behind “${v('key')}” is a full-width one.`,
-      expected: (v) => `An ordinary colon and a space, as in “${v('key')}: value”.`,
-      hint: () => 'Replace “：” by “: ”.',
-    },
-  },
-  'yaml-colon-space': {
-    severity: 'error',
-    ja: {
-      problem: (v) => `「${v('key')}:」のあとに空白がありません。`,
-      expected: (v) => `半角のコロンと半角の空白。例: ${v('key')}: 値`,
-      hint: () => 'コロンのあとに半角の空白を一つ入れてください。',
-    },
-    en: {
-      problem: (v) => `There is no space behind “${v('key')}:”.`,
-      expected: (v) => `A colon and a space, as in “${v('key')}: value”.`,
-      hint: () => 'Put a space behind the colon.',
-    },
-  },
+  ...lineCodes,
   'yaml-quote': {
     severity: 'error',
     ja: {
@@ -198,13 +193,13 @@ export const yamlCodes = {
     ja: {
       problem: (v) =>
         `値が「${v('character')}」で始まっています。この記号には特別な意味があります。`,
-      expected: () => '記号で始まる値は引用符で囲みます。例: x: "@name"',
+      expected: () => '記号で始まる値は引用符で囲みます。例: title: "@name"',
       hint: () => '値全体を半角の「"」で囲んでください。',
     },
     en: {
       problem: (v) =>
         `The value begins with “${v('character')}”, which has a meaning of its own here.`,
-      expected: () => 'A value that begins with a sign stands in quotation marks: x: "@name"',
+      expected: () => 'A value that begins with a sign stands in quotation marks: title: "@name"',
       hint: () => 'Put the whole value in quotation marks.',
     },
   },

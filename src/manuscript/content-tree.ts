@@ -40,6 +40,7 @@ export function sortContent(list: FileList): ContentTree {
     const markdown = files.filter(isMarkdown);
     if (files.includes(`${path}/series.yaml`)) {
       series.push({ path, settings: `${path}/series.yaml`, markdown });
+      findings.push(...files.filter(isUnreadText).map(unread));
       if (markdown.length === 0) {
         findings.push({ code: 'series-empty', file: path, values: {} });
       }
@@ -68,6 +69,21 @@ export function nameOf(path: string): string {
 /** Whether a file is Markdown, by its name. */
 export function isMarkdown(path: string): boolean {
   return /\.md$/i.test(path);
+}
+
+/** Whether a file is not read, though it has the look of a text. */
+function isUnreadText(path: string): boolean {
+  return textEnding.test(path) && !isMarkdown(path);
+}
+
+const textEnding = /(?:\.(?:md|markdown|txt|docx?|odt|rtf|ｍｄ))+$/i;
+
+function unread(file: string): Finding {
+  const name = nameOf(file);
+  // Only what is plain text becomes readable by another name.
+  const isPlain = !/\.(?:docx?|odt|rtf)$/i.test(name);
+  const better = `${name.replace(textEnding, '')}.md`;
+  return { code: 'text-unread', file, values: { name, [isPlain ? 'rename' : 'save']: better } };
 }
 
 /** Names the file that was probably meant: `Series.yaml`, `series.yml`, `site.yaml.txt`. */

@@ -78,7 +78,8 @@ function readBlock({ path, text }: Headed, length: number): ReadSettings {
 function checkFences({ path, text }: Headed): Finding | undefined {
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
   if (opening?.[1] === undefined) {
-    return { code: 'frontmatter-missing', file: path, line: 1, column: 1, values: {} };
+    const values = spoiltFence(text);
+    return { code: 'frontmatter-missing', file: path, line: 1, column: 1, values };
   }
   const language = opening[1].trim();
   if (language !== '') {
@@ -94,4 +95,22 @@ function checkFences({ path, text }: Headed): Finding | undefined {
     return { code: 'frontmatter-fence', file: path, ...position, values: { line } };
   }
   return undefined;
+}
+
+/** What is wrong with the opening fence of settings that are there after all. */
+function spoiltFence(text: string): Finding['values'] {
+  const [, blank = '', space = '', line = ''] =
+    /^((?:[^\S\n]*\n)*)([^\S\n]*)([-‐-―−ー─━－ｰ]{2,})[^\S\n]*\n\s*(?:[#＃]|[\p{L}]+[:：])/u.exec(
+      text,
+    ) ?? [];
+  if (line === '') {
+    return {};
+  }
+  return line !== '---'
+    ? { line }
+    : blank !== ''
+      ? { fault: 'blank' }
+      : space !== ''
+        ? { fault: 'space' }
+        : {};
 }

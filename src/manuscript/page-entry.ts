@@ -7,20 +7,39 @@ import type { SourceFile } from './source-file.ts';
 import type { ManuscriptTools } from './tools.ts';
 import { validate } from './validate.ts';
 
+export interface PageContext {
+  readonly site: SiteSettings;
+  readonly tools: ManuscriptTools;
+  /** Those of the series. */
+  readonly folders: readonly string[];
+}
+
 /** A page of its own, with every default filled in. */
 export function readPage(
   file: SourceFile,
-  { site, tools }: { readonly site: SiteSettings; readonly tools: ManuscriptTools },
+  { site, tools, folders }: PageContext,
 ): { page: PageEntry | undefined; findings: readonly Finding[] } {
   const read = readFrontmatter(file);
-  if (read.settings === undefined) {
+  const { settings } = read;
+  if (settings === undefined) {
     return { page: undefined, findings: read.findings };
   }
+  const key = partKeys.find((part) => Object.hasOwn(settings, part));
+  if (key !== undefined) {
+    const [folder, ...others] = folders;
+    const values = { key, ...(folder === undefined || others.length > 0 ? {} : { folder }) };
+    const position = read.locate([key], 'key');
+    return {
+      page: undefined,
+      findings: [{ code: 'part-outside', file: file.path, ...position, values }],
+    };
+  }
   const place = { path: file.path, concept: 'page', locate: read.locate } as const;
-  const validated = validate(pageSchema, read.settings, place, { forgiving: false });
+  const validated = validate(pageSchema, settings, place, { forgiving: false });
   const findings = [...validated.findings];
   const body = inspectFile(read, tools, { language: site.language, breaks: true });
-  if (body.isEmpty) {
+  // Nobody but the writer sees a draft.
+  if (body.isEmpty && settings['draft'] !== true) {
     const line = read.bodyLine;
     findings.push({ code: 'body-empty', file: file.path, line, column: 1, values: {} });
   }
@@ -39,3 +58,6 @@ export function readPage(
   };
   return { page, findings };
 }
+
+/** What only a part of a series has. */
+const partKeys = ['order', 'date', 'kind'];

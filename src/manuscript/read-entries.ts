@@ -23,7 +23,9 @@ export function readEntries(
   const seriesByFolder = new Map(folders.map(({ folder, series }) => [folder.path, series]));
   const pages = tree.pages.flatMap((path) => {
     const file = files.get(path);
-    return file === undefined ? [] : [readPage(file, context)];
+    return file === undefined
+      ? []
+      : [readPage(file, { ...context, folders: tree.series.map((series) => series.path) })];
   });
   return {
     entries: {

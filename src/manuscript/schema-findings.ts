@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isCode } from '#src/diagnostics/catalogue.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { nearest } from './nearest.ts';
+import { suggestWord, translated } from './japanese-words.ts';
 import { episodeSchema } from './schemas/episode.ts';
 import { pageSchema } from './schemas/page.ts';
 import { seriesSchema } from './schemas/series.ts';
@@ -38,25 +38,36 @@ const keysOf: Readonly<Record<Concept, readonly string[]>> = {
 function unknownKey(key: string, issue: Issue, place: SettingsPlace): Finding {
   const path = [...issue.path, key];
   const known = issue.message.split(' ');
-  const near = nearest(key, known);
-  const belongs = issue.path.length === 0 ? ownerOf(key, place.concept) : undefined;
+  const near = suggestWord(key, known);
+  const isTranslated = translated(key, known) !== undefined;
+  const owner = issue.path.length > 0 || isTranslated ? undefined : ownerOf(key, place.concept);
   return {
     code: 'unknown-key',
     file: place.path,
     ...place.locate(path, 'key'),
     values: {
       key: nameOf(path),
-      ...(belongs !== undefined ? { belongs } : near !== undefined ? { nearest: near } : {}),
+      ...(owner ?? (near === undefined ? {} : { nearest: near })),
     },
   };
 }
 
 /** A page has few keys: what it lacks belongs to nothing else. */
-function ownerOf(key: string, concept: Concept): Concept | undefined {
+function ownerOf(key: string, concept: Concept): Finding['values'] | undefined {
   const others = (['series.yaml', 'episode', 'site.yaml'] as const).filter(
-    (other) => other !== concept,
+    (other) => other !== concept && concept !== 'page',
   );
-  return concept === 'page' ? undefined : others.find((other) => keysOf[other].includes(key));
+  const named = others.find((other) => keysOf[other].includes(key));
+  if (named !== undefined) {
+    return { belongs: named };
+  }
+  for (const belongs of others) {
+    const meant = translated(key, keysOf[belongs]);
+    if (meant !== undefined) {
+      return { belongs, nearest: meant };
+    }
+  }
+  return undefined;
 }
 
 function wrongValue(issue: Issue, place: SettingsPlace): Finding {

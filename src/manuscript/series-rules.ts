@@ -1,5 +1,5 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { reservedSlugs } from './addresses.ts';
+import { foldName, reservedSlugs } from './addresses.ts';
 import { checkNames } from './check-names.ts';
 import { nameOf } from './content-tree.ts';
 import type { ReadEpisode } from './episode-entry.ts';
@@ -49,8 +49,13 @@ function arcKnown({ series, episodes }: SeriesUnderCheck): Finding[] {
     if (entry.arc === undefined || known.has(entry.arc)) {
       return [];
     }
-    const near = nearest(entry.arc, known);
-    const values = { arc: entry.arc, ...(near === undefined ? {} : { nearest: near }) };
+    const { arc } = entry;
+    const titled = series.entry.arcs.find(({ title }) => foldName(title) === foldName(arc))?.id;
+    const near = nearest(arc, known);
+    const values = {
+      arc,
+      ...(titled !== undefined ? { id: titled } : near !== undefined ? { nearest: near } : {}),
+    };
     return [{ code: 'arc-unknown', file: entry.path, ...locate(['arc'], 'value'), values }];
   });
 }

@@ -2,6 +2,7 @@ import type { Document, YAMLError } from 'yaml';
 import { isMap } from 'yaml';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Position } from './text-position.ts';
+import { findInLines, findInSettings } from './yaml-lines.ts';
 import type { YamlSource } from './yaml-settings.ts';
 
 /**
@@ -19,11 +20,12 @@ export function describeMistakes(
     .filter(({ code }) => code !== 'DUPLICATE_KEY')
     .toSorted((a, b) => a.pos[0] - b.pos[0]);
   const isSettings = document.contents === null || isMap(document.contents);
-  const colon = first !== undefined || !isSettings ? findColon(yaml) : undefined;
+  const inLine =
+    first !== undefined || !isSettings ? findInLines(yaml) : findInSettings(document, yaml);
   const file = source.path;
-  if (colon !== undefined) {
-    const { code, offset, key } = colon;
-    return [{ code, file, ...at(offset), values: { key } }];
+  if (inLine !== undefined) {
+    const { code, offset, values } = inLine;
+    return [{ code, file, ...at(offset), values }];
   }
   const duplicates = problems
     .filter(({ code }) => code === 'DUPLICATE_KEY')
@@ -86,21 +88,6 @@ function specialStart(yaml: string, offset: number): number | undefined {
       yaml.slice(start),
     );
   return match === null ? undefined : start + match[0].length;
-}
-
-/**
- * What a writer of Japanese types before anything else: `title：三四郎` and `title:三四郎`. YAML
- * takes both as running text and complains, if at all, somewhere else.
- */
-function findColon(
-  yaml: string,
-): { code: 'yaml-colon-fullwidth' | 'yaml-colon-space'; offset: number; key: string } | undefined {
-  const match = /^([A-Za-z]+)(?:：|:(?![\s/]))/m.exec(yaml);
-  if (match?.[1] === undefined) {
-    return undefined;
-  }
-  const code = match[0].endsWith('：') ? 'yaml-colon-fullwidth' : 'yaml-colon-space';
-  return { code, offset: match.index + match[1].length, key: match[1] };
 }
 
 function wordAt(yaml: string, offset: number): string {

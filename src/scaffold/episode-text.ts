@@ -16,7 +16,7 @@ export type EpisodePlace =
   | { readonly kind: 'extra'; readonly after: number }
   | { readonly kind: 'notice' };
 
-/** The file of a draft: what is known, what is likely to be wanted, and a line to write over. */
+/** The file of a draft: what is known, what is likely to be wanted, and where its text begins. */
 export function episodeText(draft: EpisodeDraft, template: EpisodeTemplate): string {
   const { title, arc, date } = draft;
   const lines = [

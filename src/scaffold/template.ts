@@ -12,7 +12,7 @@ export interface EpisodeTemplate {
   /** Lines of YAML that are written commented out. */
   readonly title: string;
   readonly optional: readonly string[];
-  /** The text to write over: a draft without text would be a mistake of its writer's. */
+  /** A comment, which is no text: published as it stands, the file is the error `body-empty`. */
   readonly body: Readonly<Record<'episode' | 'extra' | 'notice', string>>;
 }
 

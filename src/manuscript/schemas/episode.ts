@@ -45,12 +45,21 @@ export function episodeSchema(timezone: string) {
   });
 }
 
+/** The number that is written, be it in quotation marks, which make no difference here. */
+export function placeIn(input: unknown): number | undefined {
+  if (input instanceof WrittenNumber) {
+    return input.value;
+  }
+  const isNumber = typeof input === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(input);
+  return isNumber ? Number(input) : undefined;
+}
+
 function place() {
   return value((input, context): number => {
     if (isSettings(input) || Array.isArray(input) || typeof input === 'boolean') {
       return fail(context, 'wrong-type', { expected: 'number' });
     }
-    const order = input instanceof WrittenNumber ? input.value : Number.NaN;
+    const order = placeIn(input) ?? Number.NaN;
     // Minus zero would be written differently from the zero that it equals.
     return order >= 0 && order <= Number.MAX_SAFE_INTEGER
       ? order + 0

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestWord } from '../japanese-words.ts';
 import { type LabelSetting, numeralStyles, presetNames } from '../manuscript.ts';
 import { isSettings, type Settings } from '../yaml-settings.ts';
 import { check, choice, fail, line, parsed, settings, value } from './values.ts';
@@ -18,7 +19,7 @@ export function labels() {
     if (typeof input === 'string') {
       return {
         kind: 'preset',
-        name: check(choice(presetNames), input, context),
+        name: presetNamed(input, context),
         numerals: undefined,
       };
     }
@@ -32,6 +33,38 @@ export function labels() {
       : check(scheme.schema, withMiddle(input), context);
   });
 }
+
+/** Whoever names no preset has seen the numbering somewhere, or writes down words of their own. */
+function presetNamed(input: string, context: Parameters<typeof fail>[0]) {
+  const name = presetNames.find((known) => known === input.trim());
+  if (name !== undefined) {
+    return name;
+  }
+  if (input.trim() === '') {
+    return fail(context, 'value-missing');
+  }
+  const near =
+    seen.find(([, pattern]) => pattern.test(input))?.[0] ?? suggestWord(input, presetNames);
+  const own = input.split(/[・、，,／/|｜\s]+/u).filter((part) => /^[^{}"'#:：[\]]+$/.test(part));
+  const [first = '上', ...rest] = own.length === 2 || own.length === 3 ? own : [];
+  const last = rest.at(-1) ?? '下';
+  const middle = rest.length === 1 ? '' : ` middle: ${rest[0] ?? '中'},`;
+  return fail(context, 'choice-unknown', {
+    value: input,
+    choices: presetNames.join(', '),
+    ...(near === undefined
+      ? { example: `{ first: ${first},${middle} last: ${last}, numerals: none }` }
+      : { nearest: near }),
+  });
+}
+
+const seen = [
+  ['wa', /^第?[\d０-９一二三nNｎＮ〇○◯]*話/u],
+  ['sono', /^その/u],
+  ['maru', /^[①-⑳]/u],
+  ['zenpen', /^前編(?:[①・、／]|$)/u],
+  ['part', /^part\s*\d/i],
+] as const;
 
 function withMiddle(input: Settings): Settings {
   const isPair = Object.hasOwn(input, 'last') && !Object.hasOwn(input, 'middle');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Code } from '#src/diagnostics/catalogue.ts';
 import { isSettings, WrittenNumber } from '../yaml-settings.ts';
-import { nearest } from '../nearest.ts';
+import { suggestWord } from '../japanese-words.ts';
 
 /**
  * The kinds of values that the schemas are made of. Each issue of theirs has a code of our
@@ -84,7 +84,7 @@ export function choice<const T extends string>(choices: readonly T[]) {
     if (chosen !== undefined) {
       return chosen;
     }
-    const near = nearest(input, choices);
+    const near = suggestWord(input, choices);
     return fail(context, 'choice-unknown', {
       value: input,
       choices: choices.join(', '),

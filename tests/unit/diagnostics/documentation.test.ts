@@ -12,13 +12,15 @@ const sections = new Map(
     .map((section) => [section.slice(0, section.indexOf('\n')), section] as const),
 );
 
+const said = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+
 describe('docs/diagnostics.md', () => {
   it('has one section for every code of the catalogue, in its order', () => {
     expect([...sections.keys()]).toEqual(Object.keys(catalogue));
   });
 
   it.each(Object.entries(catalogue))('%s: says how grave it is', (code, { severity }) => {
-    expect(sections.get(code)).toMatch(severity === 'error' ? /\n\nError\. / : /\n\nWarning\. /);
+    expect(sections.get(code)).toMatch(`\n\n${said[severity]}. `);
   });
 
   it('shows messages as they are', async () => {

@@ -45,6 +45,7 @@ describe('wording', () => {
       'link-unpublished',
       'order-gap',
       'series-unpublished',
+      'text-unread',
     ]);
   });
 

@@ -64,7 +64,9 @@ describe('readManuscript', () => {
       '_draft.md': 'まだ',
       '.hidden/01.md': 'まだ',
       'kiri/_03.md': 'まだ',
-      'kiri/notes.txt': 'まだ',
+      'kiri/_notes.txt': 'まだ',
+      'kiri/names.csv': 'まだ',
+      'pictures/notes.txt': 'まだ',
       'pictures/a.png': png,
     });
     expect(findings).toEqual([]);

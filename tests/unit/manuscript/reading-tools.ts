@@ -22,7 +22,7 @@ export const tools: ManuscriptTools = {
     );
     return {
       length: source.trim().length,
-      isEmpty: source.trim() === '',
+      isEmpty: source.replace(/<!--[^]*?-->/g, '').trim() === '',
       links: found.filter(({ isImage }) => !isImage).map(({ reference }) => reference),
       images: found.filter(({ isImage }) => isImage).map(({ reference }) => reference),
     };

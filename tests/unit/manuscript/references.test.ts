@@ -71,6 +71,8 @@ describe('resolveReference', () => {
     ['./02.MD', './02.md'],
     ['../yorü/01.md', '../yoru/01.md'],
     ['../abuot.md', '../about.md'],
+    ['../yoru/first.md', '../yoru/01.md'],
+    ['../night/first', '../yoru/01.md'],
     ['zzzzzz.md', undefined],
     ['../../02.md', undefined],
     ['', undefined],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { episode, now, scripted, series, siteEn, workbench } from './workbench.ts';
 
 describe('the next episode', () => {
-  it('is a draft with a place, a date and something to read', async () => {
+  it('is a draft with a place, a date and no text yet', async () => {
     const bench = workbench(series({ '01': 1, '02': 2 }));
     const { exitCode, message } = await bench.run(['umi']);
     expect(exitCode).toBe(0);
@@ -16,8 +16,21 @@ describe('the next episode', () => {
       date: now,
       title: undefined,
       arc: undefined,
-      body: { isEmpty: false },
+      body: { isEmpty: true },
     });
+  });
+
+  it.each(['', '--extra', '--notice'])('is never published as it stands %s', async (option) => {
+    const bench = workbench(series({ '01': 1 }));
+    const before = bench.list('umi');
+    await bench.run(['umi', ...(option === '' ? [] : [option])]);
+    const [name = ''] = bench.list('umi').filter((file) => !before.includes(file));
+    const draft = bench.read(`umi/${name}`);
+    const published = draft.replace(/^draft: true.*\n/m, '');
+    bench.write(`umi/${name}`, published);
+    await expect(bench.manuscript()).rejects.toThrow('body-empty');
+    bench.write(`umi/${name}`, `${published}\n霧の夜だった。\n`);
+    expect((await bench.episode(`umi/${name}`)).body.isEmpty).toBe(false);
   });
 
   it('counts drafts, what is scheduled and decimals', async () => {

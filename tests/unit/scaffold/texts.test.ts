@@ -9,7 +9,7 @@ import { now, siteEn, siteJa, workbench } from './workbench.ts';
 
 const date = '2026-11-22T20:00';
 
-it('an episode is what is known, what may be wanted, and a line to write over', () => {
+it('an episode is what is known, what may be wanted, and where its text begins', () => {
   const place = { kind: 'episode', order: 16 } as const;
   expect(episodeText({ place, date, arc: 'urame' }, templates.ja.episode).split('\n')).toEqual([
     '---',
@@ -18,13 +18,15 @@ it('an episode is what is known, what may be wanted, and a line to write over', 
     'date: 2026-11-22T20:00 # 公開する日時。先の日時にすると、その時まで出ません',
     '# title: この話の題名',
     'arc: urame',
-    '# summary: 一覧や検索の結果に出る、一、二行の紹介',
-    '# foreword: 本文の前に出る前書き',
-    '# afterword: 本文のあとに出る後書き',
+    '# summary: 一、二行の紹介。ページが共有されたときや検索エンジンで使われます',
+    '# foreword: |',
+    '#   本文の前に出る前書き。何行でも書けます。',
+    '# afterword: |',
+    '#   本文のあとに出る後書き。何行でも書けます。',
     'draft: true # 下書きの印。公開するときは、この行を消します',
     '---',
     '',
-    '　ここから本文を書きます。この行は消してください。',
+    '<!-- ここから本文を書きます。 -->',
     '',
   ]);
   expect(episodeText({ place, date, title: 'Fog: the "net"' }, templates.en.episode))
@@ -34,13 +36,15 @@ it('an episode is what is known, what may be wanted, and a line to write over', 
     order: 16 # the place in the series
     date: 2026-11-22T20:00 # when it is published; if later than now, it waits until then
     title: 'Fog: the "net"'
-    # summary: A line or two for lists and search results
-    # foreword: Something to say before the text
-    # afterword: Something to say after the text
+    # summary: A line or two, used where the page is shared and by search engines
+    # foreword: |
+    #   Something to say before the text, in as many lines as you like.
+    # afterword: |
+    #   Something to say after the text, in as many lines as you like.
     draft: true # remove this line to publish
     ---
 
-    The text begins here. Write over this line.
+    <!-- The text begins here. -->
     "
   `);
 });
