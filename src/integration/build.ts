@@ -1,6 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
@@ -58,7 +57,9 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     await rm(staging, { recursive: true, force: true });
     // Under any other name Vite makes a development build.
     process.env['NODE_ENV'] = 'production';
-    await astroBuild({ root, outDir: staging, logLevel: 'error' });
+    // Loaded only now: what is wrong with the content is told without waiting for it.
+    const { build } = await import('astro');
+    await build({ root, outDir: staging, logLevel: 'error' });
     try {
       await replaceOutput(staging, outDir, memory);
     } catch (error) {
