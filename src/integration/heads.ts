@@ -106,7 +106,6 @@ export function siteHead(
     type: 'website',
     image: undefined,
     author: site.settings.author,
-    isHidden: page.path === undefined,
   };
 }
 

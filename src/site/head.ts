@@ -19,7 +19,6 @@ export interface Head {
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
   readonly author: Person | undefined;
-  readonly isHidden?: boolean;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object | undefined;
 }
@@ -49,7 +48,6 @@ export function metaTags(head: Head): readonly Meta[] {
   return [
     ...named('description', description),
     ...named('author', author?.name),
-    ...(head.isHidden === true ? named('robots', 'noindex') : []),
     ...property('og:site_name', head.siteTitle),
     ...property('og:title', head.title ?? head.siteTitle),
     ...property('og:description', description),
