@@ -134,7 +134,7 @@ describe('the head of other pages', () => {
     expect(metas('about/')).toMatchObject({ description: '案内の文。' });
   });
 
-  it('keeps the 404 page from search engines', () => {
+  it('leaves a 404 page to its status', () => {
     // Its status keeps it out of search engines.
     expect(metas('404.html')).not.toHaveProperty('robots');
     expect(metas('story/1/')['robots']).toBeUndefined();

@@ -7,6 +7,7 @@ export const en: Strings = {
   siteFooter: 'This site',
   archive: 'Archive',
   latest: 'Latest',
+  nothingYet: 'Nothing has been published yet.',
   telling: 'Ongoing',
   told: 'Complete',
   moreInArchive: 'Earlier parts in the archive',

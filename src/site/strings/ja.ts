@@ -5,6 +5,7 @@ export const ja = {
   siteFooter: 'このサイト',
   archive: '更新の記録',
   latest: '新しい話',
+  nothingYet: 'まだ公開された話はありません。',
   telling: '連載中',
   told: '完結',
   moreInArchive: '更新の記録で、これより前の話を見る',
