@@ -1,5 +1,5 @@
 const sentence = /.*?(?:[。！？][」』）]*|[.!?][)”"’']*(?=\s|$)\s*|$)/gu;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /**
  * The beginning of a text: as many whole sentences as fit, or one that is cut.

@@ -22,7 +22,7 @@ export function episodeHeadline(
   const mark = label === undefined ? '' : strings.label.before + label + strings.label.after;
   const seriesTitle = plain(series.title);
   if (episode.title === undefined) {
-    const category = series.category === undefined ? '' : `【${series.category}】`;
+    const category = series.category === undefined ? '' : strings.category(series.category);
     const own = mark + category + seriesTitle;
     return { own, withSeries: own };
   }

@@ -92,7 +92,7 @@ function makeEpisode(entry: EpisodeEntry, context: EpisodeContext): Episode {
   const { series, scheme, now, position, place, inherits } = context;
   const length: Length = { amount: entry.body.length, unit: lengthUnit(series.language) };
   return {
-    ...pick(entry),
+    ...entry,
     position,
     place,
     label: place && ownLabel(place, scheme),
@@ -100,26 +100,6 @@ function makeEpisode(entry: EpisodeEntry, context: EpisodeContext): Episode {
     foreword: entry.foreword ?? (inherits.foreword ? series.foreword : undefined),
     afterword: entry.afterword ?? (inherits.afterword ? series.afterword : undefined),
     length,
-  };
-}
-
-function pick(entry: EpisodeEntry) {
-  const { kind, seriesId, slug, id, path, digest, title, date, updated } = entry;
-  const { summary, warnings, image, aliases } = entry;
-  return {
-    kind,
-    seriesId,
-    slug,
-    id,
-    path,
-    digest,
-    title,
-    date,
-    updated,
-    summary,
-    warnings,
-    image,
-    aliases,
   };
 }
 

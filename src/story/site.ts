@@ -16,12 +16,10 @@ export function assembleSite(manuscript: Manuscript, { now, show }: SiteOptions)
   const isShown = show === 'all' ? () => true : publishedAt(now);
   const bySeries = Map.groupBy(manuscript.episodes, (entry) => entry.seriesId);
 
-  const series = manuscript.series
-    .map((entry) => {
-      const entries = bySeries.get(entry.id) ?? [];
-      return assembleSeries(entry, entries, { now, isShown, author: manuscript.settings.author });
-    })
-    .filter((one) => one.readingOrder.length + one.notices.length > 0);
+  const series = manuscript.series.map((entry) => {
+    const entries = bySeries.get(entry.id) ?? [];
+    return assembleSeries(entry, entries, { now, isShown, author: manuscript.settings.author });
+  });
 
   const newest = series.flatMap((one) => [...one.readingOrder, ...one.notices]).sort(byNewest);
   return {
@@ -43,6 +41,7 @@ function byNewest(a: Episode, b: Episode): number {
   );
 }
 
+// A series with nothing to show has no episode among the newest, and so is left out.
 function inOrderOf(newest: readonly Episode[], series: readonly Series[]): readonly Series[] {
   const byId = new Map(series.map((one) => [one.id, one]));
   const ids = new Set(newest.map((episode) => episode.seriesId));

@@ -49,6 +49,7 @@ export const en: Strings = {
   backHome: (site) => `To ${site}`,
   otherStories: 'Other stories',
   moved: (title) => `Moved to “${title}”.`,
+  category: (category) => `【${category}】`,
   label: { before: '', after: ': ' },
   list: (name, items) => `${name}: ${items.join(', ')}`,
 };

@@ -44,6 +44,7 @@ export const ja = {
   backHome: (site: string) => `${site}の入口へ`,
   otherStories: 'ほかの話',
   moved: (title: string) => `「${title}」へ移りました。`,
+  category: (category: string) => `【${category}】`,
   label: { before: '【', after: '】' },
   list: (name: string, items: readonly string[]) => `${name}：${items.join('、')}`,
 };
