@@ -1,10 +1,19 @@
+import { isVertical, onTurn } from './direction.ts';
+
 /**
  * Lets the wheel and the keys move a vertical page the way its text runs: browsers scroll them up
  * and down, where such a page has nowhere to go.
  */
 const root = document.documentElement;
 
-if (root.dataset['direction'] === 'vertical') {
+listen();
+onTurn(listen);
+
+// Only where it is needed: a wheel that is listened to scrolls less smoothly.
+function listen(): void {
+  removeEventListener('wheel', turnWheel);
+  removeEventListener('keydown', turnKey);
+  if (!isVertical()) return;
   addEventListener('wheel', turnWheel, { passive: false });
   addEventListener('keydown', turnKey);
 }
@@ -12,7 +21,7 @@ if (root.dataset['direction'] === 'vertical') {
 function turnWheel(event: WheelEvent): void {
   const isZoom = event.ctrlKey;
   const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
-  if (isZoom || isSideways) return;
+  if (isZoom || isSideways || isInPanel(event)) return;
   const unit = [1, lineHeight(), pageWidth()][event.deltaMode] ?? 1;
   event.preventDefault();
   scrollBy({ left: -event.deltaY * unit, behavior: 'instant' });
@@ -24,6 +33,7 @@ function turnKey(event: KeyboardEvent): void {
   if (target.closest('input, textarea, select, [contenteditable]') !== null) return;
   // A space presses the button or opens the fold that has the focus.
   if (event.key === ' ' && target.closest('button, summary, a') !== null) return;
+  if (isInPanel(event)) return;
 
   const distance = distanceOf(event);
   if (distance === undefined) return;
@@ -52,6 +62,11 @@ function distanceOf({ key, shiftKey }: KeyboardEvent): number | undefined {
     default:
       return undefined;
   }
+}
+
+/** A panel above the page scrolls by itself. */
+function isInPanel({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[popover]') !== null;
 }
 
 function lineHeight(): number {

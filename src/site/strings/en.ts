@@ -1,4 +1,5 @@
 import type { Strings } from '../strings.ts';
+import { readingEn } from './reading.ts';
 
 /** The interface in English. */
 export const en: Strings = {
@@ -6,6 +7,7 @@ export const en: Strings = {
   siteNavigation: 'Site',
   siteFooter: 'This site',
   archive: 'Archive',
+  reading: readingEn,
   latest: 'Latest',
   nothingYet: 'Nothing has been published yet.',
   telling: 'Ongoing',

@@ -1,9 +1,12 @@
+import { readingJa } from './reading.ts';
+
 /** The interface in Japanese; the other languages follow its shape. */
 export const ja = {
   skip: '本文へ',
   siteNavigation: 'サイト',
   siteFooter: 'このサイト',
   archive: '更新の記録',
+  reading: readingJa,
   latest: '新しい話',
   nothingYet: 'まだ公開された話はありません。',
   telling: '連載中',
