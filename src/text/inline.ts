@@ -1,8 +1,8 @@
 import type { ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { toHtml } from './forms/html.ts';
 import { append, element, text, VERBATIM } from './hast.ts';
 import { isJapanese } from './language.ts';
-import { baseText } from './plain-text.ts';
+import { baseText } from './base-text.ts';
 import { rehypeNotation } from './syntax/notation.ts';
 import { rehypeTateChuYoko } from './syntax/tate-chu-yoko.ts';
 import { rehypeVerbatim } from './syntax/verbatim.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { eachElement } from '../hast.ts';
-import { baseText } from '../plain-text.ts';
+import { baseText } from '../base-text.ts';
 
 /**
  * rehype plugin: gives headings ids made of their base text, unique within the tree (typesetting.md,
@@ -14,7 +14,7 @@ export function rehypeHeadings(): (tree: Root) => void {
     eachElement(tree, (node) => {
       const { id } = node.properties;
       if (typeof id === 'string') ids.set(id, 0);
-      if (/^h[1-6]$/u.test(node.tagName) && id !== FOOTNOTE_LABEL) headings.push(node);
+      if (HEADINGS.has(node.tagName) && id !== FOOTNOTE_LABEL) headings.push(node);
     });
     const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
     headings.forEach((heading, i) => {
@@ -24,6 +24,7 @@ export function rehypeHeadings(): (tree: Root) => void {
   };
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const FOOTNOTE_LABEL = 'footnote-label';
 
 /** Levels on the page: each heading one below the nearest before it that is above it. */

@@ -22,8 +22,22 @@ describe('toPlainText', () => {
     expect(plain(source)).toBe('一二\n注');
   });
 
+  it('leaves out the heading that stands above footnotes, whatever is before its id', () => {
+    const options = { ...OPTIONS, idPrefix: 'foreword-' };
+    expect(toPlainText(parseMarkdown('一[^1]\n\n[^1]: 注', options))).toBe('一\n注');
+    expect(plain('## footnote label')).toBe('footnote label');
+  });
+
   it('keeps the marks of a scene break', () => {
     expect(plain('一\n\n＊　＊\n\n---\n\n二')).toBe('一\n＊　＊\n二');
+  });
+
+  it('takes time linear in a line of spaces', () => {
+    const tree = parseMarkdown(`一${' '.repeat(200_000)}二`, OPTIONS);
+    const start = process.threadCpuUsage();
+    expect(toPlainText(tree)).toHaveLength(200_002);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 
   it('is empty for an empty text', () => {

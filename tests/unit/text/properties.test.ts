@@ -2,61 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineHtml, inlineText } from '#src/text/inline.ts';
 import { inspectMarkdown } from '#src/text/inspect.ts';
-import { parseMarkdown, toHtml } from '#src/text/markdown.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown } from '#src/text/markdown.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
+import { NOTATION, source, WORDS } from './arbitrary-source.ts';
 import { OPTIONS } from './options.ts';
 
-const NOTATION = ['《', '》', '《《', '》》', '｜', '|', '{', '}', '\\', '・'];
-const WORDS = [
-  '漢',
-  '字',
-  'か',
-  'A',
-  '12',
-  '！',
-  '？',
-  '\n',
-  '　',
-  '𠮟',
-  '葛\u{E0100}',
-  '😀',
-  '々',
-];
-const MARKDOWN = [
-  '*',
-  '**',
-  '`',
-  '[',
-  '](u)',
-  '![',
-  '<b>',
-  '</b>',
-  '<p>',
-  '</p>',
-  '# ',
-  '> ',
-  '- ',
-  '\n\n',
-  '~~',
-  '[^1]',
-  '<ruby>',
-  '<rt>',
-  '| ',
-  '|-|',
-  '<a href="x">',
-  '</a>',
-  '<div>',
-  '</div>',
-  '&lt;',
-];
-
 const inline = fc.array(fc.constantFrom(...NOTATION, ...WORDS)).map((parts) => parts.join(''));
-const source = fc
-  .array(
-    fc.oneof(fc.constantFrom(...NOTATION, ...WORDS, ...MARKDOWN), fc.string({ unit: 'binary' })),
-  )
-  .map((parts) => parts.join(''));
-
 describe('any source', () => {
   it('is rendered and inspected without an exception', () => {
     fc.assert(

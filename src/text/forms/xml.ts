@@ -1,0 +1,64 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { find, html } from 'property-information';
+
+/**
+ * Nodes as well-formed XML (W3C, XML 1.0, fifth edition) that an HTML parser reads alike: only what
+ * cannot hold anything is closed in its own tag. Comments are left out.
+ */
+export function toXml(nodes: readonly ElementContent[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) write(node, parts);
+  return withoutForbidden(parts.join(''));
+}
+
+/** A text without the characters that XML 1.0 allows in no document, not even as references (2.2). */
+export function withoutForbidden(value: string): string {
+  return value.replace(FORBIDDEN, '');
+}
+
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+function write(node: ElementContent, parts: string[]): void {
+  if (node.type === 'text') parts.push(node.value.replace(/[&<>\r]/gu, reference));
+  if (node.type !== 'element') return;
+  parts.push('<', node.tagName, attributesOf(node));
+  if (VOID.has(node.tagName)) {
+    parts.push(' />');
+    return;
+  }
+  parts.push('>');
+  for (const child of node.children) write(child, parts);
+  parts.push('</', node.tagName, '>');
+}
+
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
+
+function attributesOf({ properties }: Element): string {
+  return Object.entries(properties)
+    .map(([property, value]) => {
+      const { attribute, boolean } = find(html, property);
+      const written = valueOf(value, boolean);
+      if (written === undefined) return '';
+      return ` ${attribute}="${written.replace(/[&<>"\t\n\r]/gu, reference)}"`;
+    })
+    .join('');
+}
+
+/** An attribute's value; undefined: it is not set. */
+function valueOf(value: Properties[string], isBoolean: boolean): string | undefined {
+  if (value === undefined || value === null || value === false) return undefined;
+  if (isBoolean || value === true) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+// In an attribute a reference is the only white space that a parser does not make a space of.
+function reference(character: string): string {
+  return NAMED.get(character) ?? `&#${String(character.codePointAt(0))};`;
+}
+
+const NAMED = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
