@@ -49,6 +49,38 @@ export const referenceCodes = {
       hint: () => 'Save the image again: the file may be damaged.',
     },
   },
+  'embed-not-allowed': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `「${v('url')}」の埋め込みは表示されません。`,
+      expected: () => 'https:// で始まり、ホストが site.yaml の embeds にあるアドレス。',
+      hint: (v) =>
+        v.has('host')
+          ? `信頼できるサイトなら、site.yaml の embeds に加えてください。例: embeds: [${v('host')}]`
+          : '埋め込むもののアドレスを https:// から書いてください。',
+    },
+    en: {
+      problem: (v) => `What “${v('url')}” would embed is not shown.`,
+      expected: () => 'An address with https:// on a host that embeds in site.yaml names.',
+      hint: (v) =>
+        v.has('host')
+          ? `If you trust that site, add it to embeds in site.yaml, as in “embeds: [${v('host')}]”.`
+          : 'Write the whole address, from https:// on.',
+    },
+  },
+  'embed-title-missing': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `「${v('url')}」の埋め込みに題がありません。`,
+      expected: () => '画面を見ない読者にも何の埋め込みか分かる title。',
+      hint: () => '<iframe title="灯台の動画" …> のように書いてください。',
+    },
+    en: {
+      problem: (v) => `What “${v('url')}” embeds has no title.`,
+      expected: () => 'A title that tells readers who do not see the page what it is.',
+      hint: () => 'Write it as in <iframe title="A film of the lighthouse" …>.',
+    },
+  },
   'link-missing': {
     severity: 'error',
     ja: {

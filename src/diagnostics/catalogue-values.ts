@@ -70,6 +70,22 @@ export const valueCodes = {
       hint: (v) => (v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write the address anew.'),
     },
   },
+  'host-invalid': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」はホストの名前ではありません。`,
+      expected: () => 'アドレスの https:// と次の / の間。例: www.youtube-nocookie.com',
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : 'ホストの名前を書き直してください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” is not the name of a host.`,
+      expected: () => 'What stands between https:// and the next /: www.youtube-nocookie.com',
+      hint: (v) => (v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write the host’s name anew.'),
+    },
+  },
   'tag-invalid': {
     severity: 'error',
     ja: {

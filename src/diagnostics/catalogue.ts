@@ -4,6 +4,7 @@ import { outputCodes } from './catalogue-output.ts';
 import { nameCodes } from './catalogue-names.ts';
 import { referenceCodes } from './catalogue-references.ts';
 import { seriesCodes } from './catalogue-series.ts';
+import { slipCodes } from './catalogue-slips.ts';
 import { valueCodes } from './catalogue-values.ts';
 import type { CatalogueEntry } from './wording.ts';
 import { yamlCodes } from './catalogue-yaml.ts';
@@ -16,6 +17,7 @@ const entries = {
   ...valueCodes,
   ...seriesCodes,
   ...referenceCodes,
+  ...slipCodes,
   ...outputCodes,
 } satisfies Record<string, CatalogueEntry>;
 

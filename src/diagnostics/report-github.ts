@@ -1,8 +1,8 @@
-import { describe } from './describe.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { FindingLanguage } from './wording.ts';
+import { type Worded, gatherAdvice } from './gather-advice.ts';
+import { reportWords } from './report-words.ts';
 import { shownFile } from './shown-file.ts';
-import { sortFindings } from './sort-findings.ts';
+import type { FindingLanguage } from './wording.ts';
 
 /** How findings are given to GitHub Actions. */
 export interface GithubReportOptions {
@@ -13,14 +13,23 @@ export interface GithubReportOptions {
 
 /**
  * Findings as workflow commands, which GitHub Actions shows at the lines of a pull request. One
- * line each; the empty text where there is none.
+ * line each; of advice that comes often the first places, with the number of the others. The empty
+ * text where there is none.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function reportGithub(findings: readonly Finding[], options: GithubReportOptions): string {
-  return sortFindings(findings)
-    .map((finding) => `${command(finding, options)}\n`)
-    .join('');
+  const words = reportWords[options.language];
+  const { blocks, leftOut } = gatherAdvice(findings, options.language);
+  return [
+    ...blocks.flatMap(({ first, further, more }) =>
+      [first, ...further].map((each, i) => {
+        const isLast = more > 0 && i === further.length;
+        return atPlace(each, isLast ? words.more(more) : undefined, options);
+      }),
+    ),
+    ...leftOut.map((rest) => command('advice', [['title', rest.code]], words.leftOut(rest))),
+  ].join('');
 }
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -29,20 +38,31 @@ const commands: Readonly<Record<Severity, string>> = {
   advice: 'notice',
 };
 
-function command(finding: Finding, options: GithubReportOptions): string {
-  const { severity, problem, expected, hint } = describe(finding, options.language);
+function atPlace(
+  { finding, severity, problem, expected, hint }: Worded,
+  more: string | undefined,
+  { contentPath }: GithubReportOptions,
+): string {
   const properties = [
-    ['file', shownFile(finding.file, options.contentPath)],
+    ['file', shownFile(finding.file, contentPath)],
     ['line', finding.line],
     ['col', finding.column],
     ['title', finding.code],
   ] as const;
+  const message = [problem, expected, hint, more].filter((part) => part !== undefined).join('\n');
+  return command(severity, properties, message);
+}
+
+function command(
+  severity: Severity,
+  properties: readonly (readonly [name: string, value: string | number | undefined])[],
+  message: string,
+): string {
   const shown = properties
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  const message = [problem, expected, hint].filter((part) => part !== undefined).join('\n');
-  return `::${commands[severity]} ${shown}::${escapeData(message)}`;
+  return `::${commands[severity]} ${shown}::${escapeData(message)}\n`;
 }
 
 /** As `escapeData` of actions/toolkit, packages/core/src/command.ts. */

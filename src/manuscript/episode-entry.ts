@@ -36,7 +36,10 @@ export function readEpisode(
   const place = { path: file.path, concept: 'episode', locate } as const;
   const { value, findings: mistakes } = validate(schema, settings, place, { forgiving: false });
   const findings = [...mistakes, ...checkKind(settings, place)];
-  const body = inspectFile(read, tools, series);
+  const { language, breaks } = series;
+  const text = { file, language, breaks, tools };
+  const { body, findings: slips } = inspectFile(read, text);
+  findings.push(...slips);
   // Nobody but the writer sees a draft.
   if (body.isEmpty && settings['draft'] !== true) {
     const line = read.bodyLine;
@@ -47,7 +50,12 @@ export function readEpisode(
     return { episode: undefined, findings };
   }
   const image = findImage(value.image, { file: file.path, ...locate(['image'], 'value') });
-  const { foreword, afterword } = value;
+  const { title, summary, foreword, afterword } = value;
+  const keys = inspectKeys(
+    { markdown: { foreword, afterword }, lines: { title, summary } },
+    locate,
+    text,
+  );
   const slug = value.slug ?? nameOf(file.path).replace(/\.md$/i, '').normalize('NFC');
   const aliases = value.aliases ?? [];
   const entry: EpisodeEntry = {
@@ -57,10 +65,10 @@ export function readEpisode(
     id: value.id ?? aliases[0] ?? slug,
     path: file.path,
     digest: file.digest,
-    title: value.title,
+    title,
     date: value.date,
     updated: value.updated,
-    summary: value.summary,
+    summary,
     warnings: value.warnings ?? [],
     arc: value.arc,
     image: image.path,
@@ -69,9 +77,12 @@ export function readEpisode(
     draft: value.draft ?? false,
     aliases,
     body,
-    references: inspectKeys({ foreword, afterword }, locate, tools, series),
+    references: keys.references,
   };
-  return { episode: { entry, locate }, findings: [...findings, ...image.findings] };
+  return {
+    episode: { entry, locate },
+    findings: [...findings, ...image.findings, ...keys.findings],
+  };
 }
 
 /** Without these, there is no saying where an episode belongs. */

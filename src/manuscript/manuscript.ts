@@ -1,3 +1,5 @@
+import type { Code } from '#src/diagnostics/catalogue.ts';
+
 /**
  * What the writer's folder says, read and checked. Every default of the content format is filled
  * in here, so that nothing behind it asks again. Bodies stay in their files; only what was
@@ -37,6 +39,10 @@ export interface SiteSettings {
   readonly description: string | undefined;
   readonly author: Person | undefined;
   readonly feeds: { readonly content: 'full' | 'summary'; readonly items: number };
+  /** The codes of advice that the writer does not want to hear. */
+  readonly silencedAdvice?: readonly Code[] | undefined;
+  /** Hosts whose frames a text may show. */
+  readonly embeds?: readonly string[] | undefined;
 }
 
 export interface Person {
@@ -193,10 +199,11 @@ export interface BodyFacts {
   readonly isEmpty: boolean;
   readonly links: readonly Reference[];
   readonly images: readonly Reference[];
+  readonly embeds?: readonly Embed[] | undefined;
 }
 
 /** The addresses that Markdown in a file's settings names. */
-export type References = Pick<BodyFacts, 'links' | 'images'>;
+export type References = Pick<BodyFacts, 'links' | 'images' | 'embeds'>;
 
 /** A place in a Markdown file that names an address. */
 export interface Reference {
@@ -204,6 +211,11 @@ export interface Reference {
   /** 1-based, within the file. */
   readonly line: number;
   readonly column: number;
+}
+
+/** An `iframe` that a writer typed; a title that is absent is empty. */
+export interface Embed extends Reference {
+  readonly title: string;
 }
 
 export interface ImageEntry {

@@ -1,7 +1,7 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import type { PageEntry, SiteSettings } from './manuscript.ts';
-import { inspectFile } from './references.ts';
+import { inspectFile, inspectKeys } from './references.ts';
 import { pageSchema } from './schemas/page.ts';
 import type { SourceFile } from './source-file.ts';
 import type { ManuscriptTools } from './tools.ts';
@@ -37,7 +37,9 @@ export function readPage(
   const place = { path: file.path, concept: 'page', locate: read.locate } as const;
   const validated = validate(pageSchema, settings, place, { forgiving: false });
   const findings = [...validated.findings];
-  const body = inspectFile(read, tools, { language: site.language, breaks: true });
+  const text = { file, tools, language: site.language, breaks: true };
+  const { body, findings: slips } = inspectFile(read, text);
+  findings.push(...slips);
   // Nobody but the writer sees a draft.
   if (body.isEmpty && settings['draft'] !== true) {
     const line = read.bodyLine;
@@ -47,16 +49,18 @@ export function readPage(
   if (value === undefined) {
     return { page: undefined, findings };
   }
+  const { title, summary } = value;
+  const keys = inspectKeys({ markdown: {}, lines: { title, summary } }, read.locate, text);
   const page: PageEntry = {
     slug: file.path.replace(/\.md$/i, '').normalize('NFC'),
     path: file.path,
     digest: file.digest,
-    title: value.title,
-    summary: value.summary,
+    title,
+    summary,
     draft: value.draft ?? false,
     body,
   };
-  return { page, findings };
+  return { page, findings: [...findings, ...keys.findings] };
 }
 
 /** What only a part of a series has. */

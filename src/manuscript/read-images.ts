@@ -38,8 +38,8 @@ export async function readImages(
   findings.push(...addressedImages(entries));
   const read = await mapConcurrently([...named], 8, async ([path, { url, place }]) => {
     try {
-      const { width, height } = await tools.measureImage(join(contentDir, path));
       const digest = digestOf(await readFile(join(contentDir, path)));
+      const { width, height } = await tools.measureImage(join(contentDir, path), digest);
       return { path, digest, width, height };
     } catch (error) {
       const isFileError = error instanceof Error && 'syscall' in error;

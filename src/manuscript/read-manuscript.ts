@@ -3,6 +3,7 @@ import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { keepImages, keepPromises } from './assemble.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { type ContentTree, isMarkdown, sortContent } from './content-tree.ts';
+import { checkEmbeds } from './embeds.ts';
 import { type NamedAt, createFindImage, indexFiles } from './find-image.ts';
 import { listFiles } from './list-files.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -56,7 +57,7 @@ export async function readManuscript(
     named,
     tools,
   });
-  findings.push(...imageFindings);
+  findings.push(...imageFindings, ...checkEmbeds(entries, context.site.embeds ?? []));
 
   const inOrder = sortFindings(findings);
   if (settings === undefined) {

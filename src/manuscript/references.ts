@@ -1,46 +1,86 @@
-import type { BodyFacts, Reference, References } from './manuscript.ts';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import type { Slip } from '#src/diagnostics/slip.ts';
+import type { ReadMarkdown } from './frontmatter.ts';
+import type { BodyFacts, Embed, Reference, References } from './manuscript.ts';
+import { placeInValue } from './place-in-value.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Position } from './text-position.ts';
 import type { ManuscriptTools } from './tools.ts';
 import type { Locate } from './yaml-settings.ts';
 
-/** How Markdown is to be read. */
-export interface MarkdownOptions {
+/** How Markdown is to be read, and in which file it stands. */
+export interface TextContext {
+  readonly file: Pick<SourceFile, 'path' | 'text'>;
   readonly language: string;
   readonly breaks: boolean;
+  readonly tools: ManuscriptTools;
 }
 
 /** What the body of a file says, its places counted within the file. */
 export function inspectFile(
-  read: { readonly body: string; readonly bodyLine: number },
-  tools: ManuscriptTools,
-  options: MarkdownOptions,
-): BodyFacts {
-  const facts = tools.inspectBody(read.body, options);
-  const shift = (reference: Reference) => ({
-    ...reference,
-    line: reference.line + read.bodyLine - 1,
-  });
-  return { ...facts, links: facts.links.map(shift), images: facts.images.map(shift) };
-}
-
-/** What Markdown in settings names. YAML folds and indents it, so all stands at the value. */
-export function inspectKeys(
-  keys: Readonly<Record<string, string | undefined>>,
-  locate: Locate,
-  tools: ManuscriptTools,
-  options: MarkdownOptions,
-): References {
-  const found = Object.entries(keys).map(([key, markdown]) => {
-    // Most have neither link nor image, and need not be parsed to know.
-    if (markdown === undefined || !/[[<]/.test(markdown)) {
-      return { links: [], images: [] };
-    }
-    const { links, images } = tools.inspectBody(markdown, options);
-    const place = locate([key], 'value');
-    const put = ({ url }: Reference) => ({ url, ...place });
-    return { links: links.map(put), images: images.map(put) };
+  read: Pick<ReadMarkdown, 'body' | 'bodyLine'>,
+  { file, tools, language, breaks }: TextContext,
+): { body: BodyFacts; findings: readonly Finding[] } {
+  const { slips = [], ...facts } = tools.inspectBody(read.body, { language, breaks });
+  const shift = <T extends Position>(place: T): T => ({
+    ...place,
+    line: place.line + read.bodyLine - 1,
   });
   return {
-    links: found.flatMap(({ links }) => links),
-    images: found.flatMap(({ images }) => images),
+    body: {
+      ...facts,
+      links: facts.links.map(shift),
+      images: facts.images.map(shift),
+      embeds: facts.embeds?.map(shift),
+    },
+    findings: slips.map((slip) => ({ ...shift(slip), file: file.path })),
   };
 }
+
+/** Texts of settings by their keys. */
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What texts in settings name, and what looks like a slip in them: `markdown` is Markdown, `lines`
+ * hold the notation alone. A link stands at the value, a slip at its own place if YAML tells it.
+ */
+export function inspectKeys(
+  { markdown, lines }: { readonly markdown: Texts; readonly lines: Texts },
+  locate: Locate,
+  { file, tools, language, breaks }: TextContext,
+): { references: References; findings: readonly Finding[] } {
+  const references = {
+    links: new Array<Reference>(),
+    images: new Array<Reference>(),
+    embeds: new Array<Embed>(),
+  };
+  const findings: Finding[] = [];
+  const report = (key: string, text: string, slips: readonly Slip[] = []) => {
+    for (const slip of slips) {
+      const place = placeInValue(file.text, locate([key], 'value'), text, slip);
+      findings.push({ ...slip, ...place, file: file.path });
+    }
+  };
+  for (const [key, text] of present(markdown)) {
+    const { links, images, embeds = [], slips } = tools.inspectBody(text, { language, breaks });
+    const place = locate([key], 'value');
+    const put = ({ url }: Reference) => ({ url, ...place });
+    references.links.push(...links.map(put));
+    references.images.push(...images.map(put));
+    references.embeds.push(...embeds.map((embed) => ({ ...embed, ...place })));
+    report(key, text, slips);
+  }
+  for (const [key, text] of present(lines)) {
+    report(key, text, tools.inspectInline?.(text, language));
+  }
+  return { references, findings };
+}
+
+/** Most have no sign of anything that is looked for, and need not be parsed to know. */
+function present(texts: Texts): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    text !== undefined && SIGNS.test(text) ? [[key, text]] : [],
+  );
+}
+
+const SIGNS = /[[<{《》「」『』…―—─・･｡-､!?]|[ー－.．]{2}/u;

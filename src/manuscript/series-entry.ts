@@ -41,11 +41,16 @@ export function readSeries(
   const language = value.language ?? site.language;
   const breaks = value.breaks ?? true;
   const image = findImage(value.image, { file: file.path, ...locate(['image'], 'value') });
-  const { description, foreword, afterword } = value;
+  const { title, description, foreword, afterword } = value;
+  const keys = inspectKeys(
+    { markdown: { description, foreword, afterword }, lines: { title } },
+    locate,
+    { file, tools, language, breaks },
+  );
   const entry: SeriesEntry = {
     id: folder.path.normalize('NFC'),
     path: file.path,
-    title: value.title,
+    title,
     category: value.category,
     author: value.author,
     status: value.status ?? 'ongoing',
@@ -61,12 +66,12 @@ export function readSeries(
     image: image.path,
     warnings: value.warnings ?? [],
     aliases: value.aliases ?? [],
-    references: inspectKeys({ description, foreword, afterword }, locate, tools, {
-      language,
-      breaks,
-    }),
+    references: keys.references,
   };
-  return { series: { entry, locate }, findings: [...findings, ...image.findings] };
+  return {
+    series: { entry, locate },
+    findings: [...findings, ...image.findings, ...keys.findings],
+  };
 }
 
 function completeLabels(written: WrittenLabels | undefined, language: string): LabelSetting {

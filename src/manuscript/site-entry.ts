@@ -15,6 +15,8 @@ export const stopgapSettings: SiteSettings = {
   description: undefined,
   author: undefined,
   feeds: { content: 'full', items: 20 },
+  silencedAdvice: [],
+  embeds: [],
 };
 
 /** site.yaml with every default filled in, or undefined where it cannot be used. */
@@ -43,6 +45,8 @@ export function readSite(file: SourceFile): {
       content: value.feeds?.content ?? stopgapSettings.feeds.content,
       items: value.feeds?.items ?? stopgapSettings.feeds.items,
     },
+    silencedAdvice: value.advice ?? stopgapSettings.silencedAdvice,
+    embeds: value.embeds ?? stopgapSettings.embeds,
   };
   return { settings, findings };
 }

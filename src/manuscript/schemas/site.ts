@@ -1,8 +1,9 @@
+import { advice } from './advice.ts';
 import { isTimezone, suggestTimezone } from '../dates.ts';
 import { languageTag } from './language.ts';
 import { person } from './person.ts';
 import { siteUrl } from './url.ts';
-import { choice, count, fail, group, line, parsed, settings, text } from './values.ts';
+import { choice, count, fail, group, line, parsed, settings, text, texts } from './values.ts';
 
 /** site.yaml */
 export const siteSchema = settings({
@@ -29,6 +30,10 @@ export const siteSchema = settings({
       items: count(1, 1000).optional(),
     }),
   ).optional(),
+  /** `false` silences all advice, `code: false` one kind of it. Default: `true`. */
+  advice: advice().optional(),
+  /** Hosts whose frames (`<iframe>`) a text may show. Default: none. */
+  embeds: texts(host()).optional(),
 });
 
 function timezone() {
@@ -42,6 +47,27 @@ function timezone() {
       ...(better === undefined ? {} : { nearest: better }),
     });
   });
+}
+
+/** A host as a browser spells it, such as `www.youtube-nocookie.com`; no address, no port. */
+function host() {
+  return parsed((input, context): string => {
+    const known = /[\s/?#@:]/.test(input) ? undefined : hostOf(`https://${input}/`);
+    if (known !== undefined) {
+      return known;
+    }
+    const better = hostOf(input);
+    return fail(context, 'host-invalid', {
+      value: input,
+      ...(better === undefined ? {} : { nearest: better }),
+    });
+  });
+}
+
+// It becomes a part of the pages' policy, so that no other sign may be in it.
+function hostOf(url: string): string | undefined {
+  const name = URL.parse(url)?.hostname ?? '';
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name) ? name : undefined;
 }
 
 /** RFC 4151, section 2.1: a domain name or e-mail address, a comma, and a date. */

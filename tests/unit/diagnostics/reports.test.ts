@@ -4,6 +4,7 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { reportGithub } from '#src/diagnostics/report-github.ts';
 import { reportJson } from '#src/diagnostics/report-json.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
+import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 
 const unknown: Finding = {
   code: 'unknown-key',
@@ -27,6 +28,13 @@ const gap: Finding = {
   values: { missing: '2' },
 };
 const none: Finding = { code: 'no-series', file: '.', values: {} };
+const advice = (file: string, line: number, count = 1): Finding => ({
+  code: 'ellipsis-odd',
+  file,
+  line,
+  column: 4,
+  values: { count },
+});
 const unordered = [unknown, gap, none, missing];
 const english = { contentPath: 'content', language: 'en' } as const;
 
@@ -73,7 +81,70 @@ content/kiri/01.md:3:1 誤り 「titel」という項目はありません。
   });
 });
 
+describe('reportText of advice', () => {
+  const japanese = { contentPath: 'content', language: 'ja' } as const;
+
+  it('gathers what a file has often, and tells how to switch it off', () => {
+    const findings = [8, 7, 6, 5, 4].map((line) => advice('a.md', line, line === 5 ? 3 : 1));
+    expect(reportText([...findings, gap], japanese)).toBe(`\
+content/a.md:2:8 注意 順番が飛んでいます。ないのは 2 です。
+  正しい形: とぎれのない番号（0 や 5.5 はあってもなくてもよい）。
+  直し方: 書き忘れがないか、order の数が合っているかを確かめてください。
+  [order-gap]
+
+content/a.md:4:4 助言 「…」が奇数（1 個）です。
+content/a.md:5:4 助言 「…」が奇数（3 個）です。
+content/a.md:6:4 助言 「…」が奇数（1 個）です。
+  ほか 2 か所
+  正しい形: 二つで一組。「……」や「…………」。
+  直し方: 「…」を二つ、四つのように偶数にしてください。
+  [ellipsis-odd]
+
+助言は直さなくてもかまいません。site.yaml に「advice: { ellipsis-odd: false }」と書けばその種類が、「advice: false」と書けばすべて出なくなります。
+誤り 0 件、注意 1 件、助言 5 件
+`);
+  });
+
+  it('says each thing to be done, where that differs', () => {
+    const half = (line: number, sign: string, better: string): Finding => ({
+      code: 'half-width-punctuation',
+      file: 'a.md',
+      line,
+      column: 1,
+      values: { sign, better },
+    });
+    const report = reportText([half(1, '!', '！'), half(2, '?', '？')], english);
+    expect(report).toContain('Write “！”.');
+    expect(report).toContain('Write “？”.');
+  });
+
+  it('stays readable where every file has it', () => {
+    const files = Array.from({ length: 500 }, (_, i) => `${String(i).padStart(3, '0')}.md`);
+    const findings = files.flatMap((file) => [1, 2, 3, 4, 5].map((line) => advice(file, line)));
+    const report = reportText([...findings, gap], english);
+    expect(report.split('\n').length).toBeLessThan(100);
+    expect(report).toContain('content/009.md:3:4');
+    expect(report).not.toContain('content/010.md');
+    expect(report).toContain('and 2450 more places in 490 more files [ellipsis-odd]\n');
+    expect(report).toMatch(/\n0 errors, 1 warning, 2500 advice\n$/);
+  });
+
+  it('leaves out no error', () => {
+    const findings = Array.from({ length: 100 }, (_, i) => ({ ...unknown, line: i + 1 }));
+    expect(reportText(findings, english).match(/\[unknown-key\]/g)).toHaveLength(100);
+  });
+});
+
 describe('reportJson', () => {
+  it('has all advice', () => {
+    const findings = Array.from({ length: 50 }, (_, i) => advice('a.md', i + 1));
+    expect(JSON.parse(reportJson(findings, english))).toMatchObject({
+      findings: findings.map(({ line }) => ({ severity: 'advice', line })),
+      errors: 0,
+      warnings: 0,
+    });
+  });
+
   it('is one object', () => {
     expect(JSON.parse(reportJson([unknown, none], english))).toEqual({
       findings: [
@@ -119,6 +190,22 @@ describe('reportGithub', () => {
     expect(reportGithub([], english)).toBe('');
   });
 
+  it('notices the first places of what a file has often', () => {
+    const findings = Array.from({ length: 50 }, (_, i) => advice('a.md', i + 1));
+    const lines = reportGithub(findings, english).trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^::notice file=content\/a\.md,line=1,col=4,title=ellipsis-odd::/);
+    expect(lines[0]).not.toContain('more');
+    expect(lines[2]).toMatch(/%0Aand 47 more places$/);
+  });
+
+  it('is bounded where every file has it', () => {
+    const findings = Array.from({ length: 500 }, (_, i) => advice(`${String(i)}.md`, 1));
+    const lines = reportGithub(findings, english).trimEnd().split('\n');
+    expect(lines).toHaveLength(11);
+    expect(lines.at(-1)).toBe('::notice title=ellipsis-odd::and 490 more places in 490 more files');
+  });
+
   it('escapes what would end a command or one of its properties', () => {
     const odd: Finding = { ...unknown, file: 'a:b,c%\n.md', values: { key: '100%::x' } };
     expect(reportGithub([odd], english)).toMatch(
@@ -137,7 +224,22 @@ describe('all reports', () => {
   });
 });
 
+describe('withoutSilenced', () => {
+  it('takes out the advice that was switched off, and never an error or a warning', () => {
+    const findings = [advice('a.md', 1), gap, unknown];
+    expect(withoutSilenced(findings, ['ellipsis-odd', 'order-gap', 'unknown-key'])).toEqual([
+      gap,
+      unknown,
+    ]);
+    expect(withoutSilenced(findings, ['dash-odd'])).toEqual(findings);
+  });
+});
+
 describe('hasErrors', () => {
+  it('leaves advice aside', () => {
+    expect(hasErrors([advice('a.md', 1)])).toBe(false);
+  });
+
   it('leaves warnings aside', () => {
     expect(hasErrors([gap])).toBe(false);
     expect(hasErrors([gap, unknown])).toBe(true);

@@ -42,9 +42,24 @@ describe('wording', () => {
   it('warns of what need not stop a build, and of nothing else', () => {
     const warnings = Object.entries(catalogue).filter(([, { severity }]) => severity !== 'error');
     expect(warnings.map(([code]) => code).toSorted()).toEqual([
+      'angle-bracket-unpaired',
+      'base-too-long',
+      'base-unmarked',
+      'corner-bracket-unpaired',
+      'dash-odd',
+      'dash-substitute',
+      'definition-unused',
+      'ellipsis-odd',
+      'ellipsis-substitute',
+      'embed-not-allowed',
+      'embed-title-missing',
+      'half-width-punctuation',
+      'image-alt-missing',
       'link-unpublished',
       'order-gap',
+      'reading-too-long',
       'series-unpublished',
+      'stop-before-bracket',
       'text-unread',
     ]);
   });

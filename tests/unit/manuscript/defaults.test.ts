@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '#src/diagnostics/catalogue.ts';
 import { markdown, readContent } from './reading-tools.ts';
 
 const series = async (yaml: string, site = 'title: a\nurl: https://example.org\n') => {
@@ -28,7 +29,29 @@ describe('site.yaml', () => {
       description: undefined,
       author: undefined,
       feeds: { content: 'full', items: 20 },
+      silencedAdvice: [],
+      embeds: [],
     });
+  });
+
+  it.each([
+    ['true', []],
+    ['{ dash-odd: false, ellipsis-odd: true }', ['dash-odd']],
+    ['{ text-unread: false }', ['text-unread']],
+  ])('takes advice: %s', async (yaml, silenced) => {
+    const site = `title: a\nurl: https://example.org/\nadvice: ${yaml}\n`;
+    const { manuscript, findings } = await readContent({ 'site.yaml': site });
+    expect(findings).toEqual([]);
+    expect(manuscript?.settings.silencedAdvice).toEqual(silenced);
+  });
+
+  it('silences all advice, and nothing else, with advice: false', async () => {
+    const site = 'title: a\nurl: https://example.org/\nadvice: false\n';
+    const { manuscript } = await readContent({ 'site.yaml': site });
+    const grave = Object.entries(catalogue).filter(([, { severity }]) => severity !== 'advice');
+    const silenced = manuscript?.settings.silencedAdvice ?? [];
+    expect(silenced.length).toBe(Object.keys(catalogue).length - grave.length);
+    expect(silenced).not.toContainEqual(expect.toBeOneOf(grave.map(([code]) => code)));
   });
 
   it('takes an author as a name, or with accounts', async () => {
@@ -70,7 +93,7 @@ describe('series.yaml', () => {
       image: undefined,
       warnings: [],
       aliases: [],
-      references: { links: [], images: [] },
+      references: { links: [], images: [], embeds: [] },
     });
   });
 

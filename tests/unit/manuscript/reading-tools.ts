@@ -7,13 +7,14 @@ import type { ReadManuscript } from '#src/manuscript/read-manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { checkReferences } from '#src/site/check-references.ts';
+import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
 
 /**
  * Stands in for the text pipeline: finds plain links and images, counts code units, and takes
- * anything that begins with the PNG signature for an image of one pixel.
+ * anything that begins with the PNG signature for an image of one pixel. Slips are the real ones.
  */
 export const tools: ManuscriptTools = {
-  inspectBody(source) {
+  inspectBody(source, options) {
     const found = source.split('\n').flatMap((text, index) =>
       Array.from(text.matchAll(/(!?)\[[^\]]*\]\(([^)]*)\)/g), (match) => ({
         isImage: match[1] === '!',
@@ -21,12 +22,22 @@ export const tools: ManuscriptTools = {
       })),
     );
     return {
+      slips: inspectMarkdown(source, options).slips,
       length: source.trim().length,
       isEmpty: source.replace(/<!--[^]*?-->/g, '').trim() === '',
       links: found.filter(({ isImage }) => !isImage).map(({ reference }) => reference),
       images: found.filter(({ isImage }) => isImage).map(({ reference }) => reference),
+      embeds: source.split('\n').flatMap((text, index) =>
+        Array.from(text.matchAll(/<iframe src="([^"]*)"(?: title="([^"]*)")?/g), (match) => ({
+          url: match[1] ?? '',
+          line: index + 1,
+          column: match.index + 1,
+          title: match[2] ?? '',
+        })),
+      ),
     };
   },
+  inspectInline,
   async measureImage(path) {
     const bytes = await readFile(path);
     if (bytes.subarray(1, 4).toString('latin1') !== 'PNG') {

@@ -1,0 +1,77 @@
+import { type Code, catalogue } from './catalogue.ts';
+import { type Description, describe } from './describe.ts';
+import type { Finding } from './finding.ts';
+import { sortFindings } from './sort-findings.ts';
+import type { FindingLanguage } from './wording.ts';
+
+/** What a report for people shows together. */
+export interface Block {
+  readonly first: Worded;
+  /** The same advice at further places of the file. */
+  readonly further: readonly Worded[];
+  /** How many more places there are. */
+  readonly more: number;
+}
+
+/** A finding in words. */
+export interface Worded extends Description {
+  readonly finding: Finding;
+}
+
+/** Advice of one code that a report leaves out, since it shows enough of it. */
+export interface LeftOut {
+  readonly code: Code;
+  readonly files: number;
+  readonly places: number;
+}
+
+/** Places of one kind of advice that are shown of a file, and files with it that are shown. */
+const mostPlaces = 3;
+const mostFiles = 10;
+
+/**
+ * Puts findings into words for people, in the order of file, line, column and code. An error or a
+ * warning is a block of its own; advice, of which a text may have hundreds, is gathered by file,
+ * code and what is to be done.
+ */
+export function gatherAdvice(
+  findings: readonly Finding[],
+  language: FindingLanguage,
+): { readonly blocks: readonly Block[]; readonly leftOut: readonly LeftOut[] } {
+  const groups = new Map<unknown, [Worded, ...Worded[]]>();
+  for (const finding of sortFindings(findings)) {
+    const worded = { ...describe(finding, language), finding };
+    const key = isAdvice(finding)
+      ? [finding.file, finding.code, worded.expected, worded.hint].join('\0')
+      : finding;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [worded]);
+    else group.push(worded);
+  }
+  const blocks: Block[] = [];
+  const shownFiles = new Map<Code, number>();
+  const leftOut = new Map<Code, LeftOut>();
+  for (const [first, ...others] of groups.values()) {
+    const { code } = first.finding;
+    const files = (shownFiles.get(code) ?? 0) + 1;
+    if (files > mostFiles && isAdvice(first.finding)) {
+      const { files, places } = leftOut.get(code) ?? { files: 0, places: 0 };
+      leftOut.set(code, { code, files: files + 1, places: places + 1 + others.length });
+    } else {
+      shownFiles.set(code, files);
+      const further = others.slice(0, mostPlaces - 1);
+      blocks.push({ first, further, more: others.length - further.length });
+    }
+  }
+  return { blocks, leftOut: [...leftOut.values()] };
+}
+
+/** The code of advice that comes most often, of equals the first. */
+export function commonestAdvice(findings: readonly Finding[]): Code | undefined {
+  const counts = [...Map.groupBy(findings.filter(isAdvice), ({ code }) => code)];
+  return counts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
+function isAdvice({ code }: Finding): boolean {
+  return catalogue[code].severity === 'advice';
+}

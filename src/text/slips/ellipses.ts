@@ -1,0 +1,33 @@
+import { foundIn, type Found } from './found.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * An odd number of …, which come in twos in Japanese; and the points that are typed for them: ・・・
+ * and ... behind Japanese. Left alone are dots as a reading, lines of nothing else, and leaders
+ * before a number.
+ */
+export function ellipses({ prose, text, start }: Line): Found[] {
+  if (!/[…・･.．]/u.test(text)) return [];
+  return Array.from(text.matchAll(RUNS)).flatMap(({ 0: run, index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + run.length)];
+    const at = start + index;
+    if (run.startsWith('…')) {
+      return run.length % 2 === 0 || isBetweenLatin(before, after)
+        ? []
+        : [foundIn(prose, at, 'ellipsis-odd', { count: run.length })];
+    }
+    const isPoints = run.startsWith('.') || run.startsWith('．');
+    if (isPoints ? !BEHIND_JAPANESE.test(before.slice(-2)) : DOTS.test(before.slice(-1))) return [];
+    if (/^[\d０-９]/u.test(after) || text.trim().length === run.length) return [];
+    return [foundIn(prose, at, 'ellipsis-substitute', { run: run.slice(0, LONGEST_SHOWN) })];
+  });
+}
+
+const RUNS = /…+|[・･]{3,}|[.．]{3,}/gu;
+const DOTS = /[《｜|]/u;
+const BEHIND_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー「『（。、！？]$/u;
+const LONGEST_SHOWN = 12;
+
+function isBetweenLatin(before: string, after: string): boolean {
+  return /[A-Za-z]$/.test(before.slice(-1)) && /^ ?[A-Za-z]/.test(after.slice(0, 2));
+}
