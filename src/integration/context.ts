@@ -7,6 +7,7 @@ import { createUrls, type Urls } from '#src/site/urls.ts';
 import type { Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { fromItems } from './content-items.ts';
+import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
 import { readProject } from './project.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
@@ -16,8 +17,9 @@ export interface Context {
   readonly site: Site;
   readonly urls: Urls;
   readonly render: Renderer;
-  /** The images that something shown names, and nothing else. */
+  /** The images that something shown needs, and nothing else. */
   readonly images: readonly ShownImage[];
+  readonly converted: ConvertedImages;
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
   readonly isLive: boolean;
@@ -43,12 +45,14 @@ export async function getContext(): Promise<Context> {
 async function createContext(): Promise<Context> {
   const items = (await getCollection('content')).map((entry) => entry.data);
   const { manuscript, findings } = fromItems(items);
-  const { contentDir, now } = readProject(process.cwd(), process.env);
+  const { contentDir, workDir, now } = readProject(process.cwd(), process.env);
   const site = assembleSite(manuscript, { now: now(), show: isLive ? 'all' : 'published' });
   const urls = createUrls(site.settings);
   const shown = new Set([...site.newest, ...site.pages].map(({ path }) => path));
   const references = createResolver(manuscript, ({ path }) => shown.has(path));
-  const render = createRenderer({ contentDir, images: manuscript.images, references, urls });
+  const { images, settings } = manuscript;
+  const { embeds = [] } = settings;
+  const render = createRenderer({ contentDir, images, references, urls, embeds });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
 
@@ -57,6 +61,7 @@ async function createContext(): Promise<Context> {
     urls,
     render,
     images: shownImages({ contentDir, manuscript, site, references }),
+    converted: createConvertedImages(imageFolder(workDir)),
     findings,
     isLive,
     seriesOf({ seriesId }) {

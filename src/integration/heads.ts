@@ -8,14 +8,15 @@ import type { Episode, Series } from '#src/story/model.ts';
 import { neighbours } from '#src/story/navigation.ts';
 import { inlineText } from '#src/text/inline.ts';
 import type { Context } from './context.ts';
+import type { Rendered } from './render.ts';
 
 /** Graphemes of a description: what search engines and cards show of it. */
 function descriptionLimit(language: string): number {
   return lengthUnit(language) === 'characters' ? 120 : 200;
 }
 
-/** @param text - the body's base text, for an episode without a summary */
-export function episodeHead(context: Context, episode: Episode, text: string): Head {
+/** @param body - which describes an episode without a summary */
+export function episodeHead(context: Context, episode: Episode, body: Rendered): Head {
   const { urls } = context;
   const series = context.seriesOf(episode);
   const { language } = series;
@@ -29,7 +30,7 @@ export function episodeHead(context: Context, episode: Episode, text: string): H
   const facts = {
     url: urls.absolute(urls.episode(episode)),
     description: excerpt(
-      episode.summary === undefined ? text : inlineText(episode.summary, language),
+      episode.summary === undefined ? body.text : inlineText(episode.summary, language),
       descriptionLimit(language),
     ),
     author: series.author,
@@ -45,6 +46,7 @@ export function episodeHead(context: Context, episode: Episode, text: string): H
     next: next && urls.episode(next),
     type: 'article',
     image,
+    frameHosts: [...body.frameHosts, ...hostsInNotes(context, series, episode)],
     structuredData: episodeData({
       ...facts,
       headline: title.own,
@@ -67,9 +69,10 @@ export function seriesHead(context: Context, series: Series): Head {
   const dates = series.readingOrder.flatMap((episode) => episode.date ?? []);
   const day = (pick: (...moments: number[]) => number) =>
     dates.length > 0 ? format.isoDate(pick(...dates)) : undefined;
+  const synopsis = renderSynopsis(context, series);
   const facts = {
     url: urls.absolute(urls.series(series.id)),
-    description: seriesDescription(context, series),
+    description: synopsis && excerpt(synopsis.text, descriptionLimit(language)),
     author: series.author,
   };
   const image = headImage(context, series.image);
@@ -80,6 +83,7 @@ export function seriesHead(context: Context, series: Series): Head {
     canonical: facts.url,
     type: 'book',
     image,
+    frameHosts: synopsis?.frameHosts ?? [],
     structuredData: seriesData({
       ...facts,
       name: inlineText(series.title, language),
@@ -110,10 +114,20 @@ export function siteHead(
 }
 
 /** The beginning of a series' synopsis, as plain text. */
-export function seriesDescription({ render }: Context, series: Series): string | undefined {
-  if (series.description === undefined) return undefined;
-  const { text } = render.markdown(series.description, series);
-  return excerpt(text, descriptionLimit(series.language));
+export function seriesDescription(context: Context, series: Series): string | undefined {
+  const synopsis = renderSynopsis(context, series);
+  return synopsis && excerpt(synopsis.text, descriptionLimit(series.language));
+}
+
+function renderSynopsis({ render }: Context, series: Series): Rendered | undefined {
+  return series.description === undefined ? undefined : render.markdown(series.description, series);
+}
+
+function hostsInNotes({ render }: Context, series: Series, episode: Episode): readonly string[] {
+  const notes = [episode.foreword ?? '', episode.afterword ?? ''];
+  return notes
+    .filter((note) => /<iframe/i.test(note))
+    .flatMap((note) => render.markdown(note, { ...series, path: episode.path }).frameHosts);
 }
 
 function base({ site }: Context, language: string) {
@@ -122,14 +136,15 @@ function base({ site }: Context, language: string) {
 }
 
 function headImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
-  const image = path === undefined ? undefined : render.image(path);
+  const image = path === undefined ? undefined : render.card(path);
   return image && { url: urls.absolute(image.src), width: image.width, height: image.height };
 }
 
 /** The head of a page of its own, such as /about/. */
-export function pageHead(context: Context, page: PageEntry, text: string): Head {
+export function pageHead(context: Context, page: PageEntry, body: Rendered): Head {
   const { language } = context.site.settings;
-  const summary = page.summary === undefined ? text : inlineText(page.summary, language);
+  const summary = page.summary === undefined ? body.text : inlineText(page.summary, language);
   const description = excerpt(summary, descriptionLimit(language));
-  return siteHead(context, { title: page.title, path: context.urls.page(page.slug), description });
+  const head = { title: page.title, path: context.urls.page(page.slug), description };
+  return { ...siteHead(context, head), frameHosts: body.frameHosts };
 }

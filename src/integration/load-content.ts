@@ -1,23 +1,28 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import type { BodyFacts, Manuscript } from '#src/manuscript/manuscript.ts';
+import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
+import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
+import type { InspectedBody } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { measureLength } from '#src/story/length.ts';
 import { publishedAt } from '#src/story/publication.ts';
 import { assembleSite } from '#src/story/site.ts';
-import { inspectMarkdown } from '#src/text/inspect.ts';
+import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
+import { imageFolder } from './converted-images.ts';
 import { exists } from './folders.ts';
+import { createMeasureImage } from './measure-image.ts';
 
 export interface LoadOptions {
   /** Absolute. */
   readonly contentDir: string;
   /** Absolute: files served as they are, which the text may link to. */
   readonly publicDir: string;
+  /** Absolute: where what is known of images is remembered. */
+  readonly workDir: string;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -28,13 +33,21 @@ export interface LoadedContent {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks a content folder: the one way in for the build, `check` and the live view. */
+/**
+ * Reads and checks a content folder: the one way in for the build, `check` and the live view, all of
+ * which are thus spared the advice that the writer has switched off.
+ */
 export async function loadContent({
   contentDir,
   publicDir,
+  workDir,
   now,
 }: LoadOptions): Promise<LoadedContent> {
-  const { manuscript, findings } = await readManuscript(contentDir, { inspectBody, measureImage });
+  const { manuscript, findings } = await readManuscript(contentDir, {
+    inspectBody,
+    inspectInline,
+    measureImage: createMeasureImage(imageFolder(workDir)),
+  });
   if (manuscript === undefined) return { manuscript, findings };
 
   const urls = createUrls(manuscript.settings);
@@ -44,20 +57,16 @@ export async function loadContent({
     isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
-  return { manuscript, findings: [...findings, ...references] };
+  const all = [...findings, ...references];
+  return { manuscript, findings: withoutSilenced(all, manuscript.settings.silencedAdvice ?? []) };
 }
 
 function inspectBody(
   source: string,
   options: { readonly language: string; readonly breaks: boolean },
-): BodyFacts {
-  const { text, isEmpty, links, images } = inspectMarkdown(source, options);
-  return { length: measureLength(text, options.language).amount, isEmpty, links, images };
-}
-
-async function measureImage(path: string): Promise<{ width: number; height: number }> {
-  const { width, height } = (await sharp(path).metadata()).autoOrient;
-  return { width, height };
+): InspectedBody {
+  const { text, ...facts } = inspectMarkdown(source, options);
+  return { length: measureLength(text, options.language).amount, ...facts };
 }
 
 /** None where the folder is missing: a site needs no files besides its content. */

@@ -1,11 +1,17 @@
+import type { Root } from 'hast';
+import { embedHost } from '#src/manuscript/embeds.ts';
 import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
 import type { ImageEntry } from '#src/manuscript/manuscript.ts';
 import { readSourceFile } from '#src/manuscript/source-file.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Urls } from '#src/site/urls.ts';
-import { parseMarkdown, toHtml, type ResolvedLink } from '#src/text/markdown.ts';
+import { eachElement } from '#src/text/hast.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown, type ResolvedImage, type ResolvedLink } from '#src/text/markdown.ts';
+import { isJapanese } from '#src/text/language.ts';
+import { withBrokenHeadings } from '#src/text/phrases.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
-import { imageFileName } from './shown-images.ts';
+import { cardVersion, largeVersion, shownVersions } from './image-versions.ts';
 
 /** Where a piece of Markdown stands and how it is to be read. */
 export interface Source {
@@ -21,6 +27,8 @@ export interface Rendered {
   readonly html: string;
   /** Base text, a line a block. */
   readonly text: string;
+  /** The hosts of the frames in it. */
+  readonly frameHosts: readonly string[];
 }
 
 export interface Renderer {
@@ -28,8 +36,14 @@ export interface Renderer {
   readonly file: (source: Source) => Promise<Rendered>;
   /** Markdown of a frontmatter key or of series.yaml. */
   readonly markdown: (markdown: string, source: Source) => Rendered;
-  /** An image by its path in the content folder; undefined where there is none. */
-  readonly image: (path: string) => { src: string; width: number; height: number } | undefined;
+  /**
+   * An image by its path in the content folder; undefined where there is none.
+   *
+   * @param sizes - how wide it stands in a page, as `sizes` of HTML has it
+   */
+  readonly image: (path: string, sizes: string) => ResolvedImage | undefined;
+  /** The same image for the card of a shared link. */
+  readonly card: (path: string) => Omit<ResolvedImage, 'srcset' | 'sizes'> | undefined;
 }
 
 export interface RendererOptions {
@@ -38,20 +52,39 @@ export interface RendererOptions {
   readonly images: readonly ImageEntry[];
   readonly references: ReferenceResolver;
   readonly urls: Urls;
+  /** The hosts whose frames a text may show. */
+  readonly embeds: readonly string[];
 }
+
+/**
+ * The width of an image in a text: by its layout where a browser can tell (only of lazy images),
+ * else that of a column as frame.css has it. Here an em is 16 px, and not the 17 or 18 of the pages.
+ */
+const textSizes = 'auto, (min-width: 48em) 45em, calc(100vw - 1.9em)';
 
 /** What an address in the text of a file means. */
 export type ReferenceResolver = (url: string, from: { readonly path: string }) => ResolvedReference;
 
 /** Turns Markdown into HTML with the site's addresses. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { contentDir, references, urls } = options;
+  const { contentDir, references, urls, embeds } = options;
   const images = new Map(options.images.map((entry) => [entry.path, entry]));
 
-  const image: Renderer['image'] = (path) => {
+  const image: Renderer['image'] = (path, sizes) => {
     const entry = images.get(path);
     if (entry === undefined) return undefined;
-    return { src: urls.image(imageFileName(entry)), width: entry.width, height: entry.height };
+    const { all, middle, widest } = shownVersions(entry);
+    const { width, height } = widest;
+    const src = urls.image(middle.fileName);
+    if (all.length === 1) return { src, width, height };
+    const srcset = all.map((one) => `${urls.image(one.fileName)} ${String(one.width)}w`);
+    return { src, srcset: srcset.join(', '), sizes, width, height };
+  };
+  const card: Renderer['card'] = (path) => {
+    const entry = images.get(path);
+    if (entry === undefined) return undefined;
+    const { fileName, width, height } = cardVersion(entry);
+    return { src: urls.image(fileName), width, height };
   };
   const link = (url: string, from: Source): ResolvedLink => {
     const target = references(url, from);
@@ -65,8 +98,9 @@ export function createRenderer(options: RendererOptions): Renderer {
       case 'address':
         return { kind: 'link', href: urls.within(target.path) };
       case 'image': {
-        const file = image(target.path);
-        return file === undefined ? { kind: 'text' } : { kind: 'link', href: file.src };
+        const entry = images.get(target.path);
+        if (entry === undefined) return { kind: 'text' };
+        return { kind: 'link', href: urls.image(largeVersion(entry).fileName) };
       }
       case 'external':
       case 'fragment':
@@ -82,19 +116,30 @@ export function createRenderer(options: RendererOptions): Renderer {
       resolveLink: (url) => link(url, source),
       resolveImage(url) {
         const target = references(url, source);
-        return target.kind === 'image' ? image(target.path) : undefined;
+        return target.kind === 'image' ? image(target.path, textSizes) : undefined;
       },
+      allowsEmbed: (url) => embeds.includes(embedHost(url) ?? ''),
     });
-    return { html: toHtml(tree), text: toPlainText(tree) };
+    const shown = isJapanese(source.language) ? withBrokenHeadings(tree) : tree;
+    return { html: toHtml(shown), text: toPlainText(tree), frameHosts: frameHosts(tree) };
   };
   return {
     image,
+    card,
     markdown,
     async file(source) {
       const read = await readSourceFile(contentDir, source.path);
       // The live view may ask for a file that was removed a moment ago.
-      if ('finding' in read) return { html: '', text: '' };
+      if ('finding' in read) return { html: '', text: '', frameHosts: [] };
       return markdown(readFrontmatter(read.file).body, source);
     },
   };
+}
+
+function frameHosts(tree: Root): readonly string[] {
+  const hosts: string[] = [];
+  eachElement(tree, ({ tagName, properties }) => {
+    if (tagName === 'iframe') hosts.push(embedHost(String(properties.src)) ?? '');
+  });
+  return hosts;
 }

@@ -1,14 +1,14 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ImageEntry, Manuscript, References } from '#src/manuscript/manuscript.ts';
 import type { Site } from '#src/story/model.ts';
+import { cardVersion, largeVersion, shownVersions, type ImageVersion } from './image-versions.ts';
 import type { ReferenceResolver } from './render.ts';
 
-/** An image of the output. */
-export interface ShownImage {
-  /** Named by its content, so that it can be cached for good. */
-  readonly fileName: string;
-  /** Absolute path of the file that it comes from. */
+/** A version of an image that is in the output. */
+export interface ShownImage extends ImageVersion {
+  /** Absolute path of the file that it is made of, and that file's SHA-256. */
   readonly source: string;
+  readonly digest: string;
 }
 
 export interface ShownImagesOptions {
@@ -19,36 +19,49 @@ export interface ShownImagesOptions {
   readonly references: ReferenceResolver;
 }
 
-/** The images that something shown names: those of what is unpublished stay out of the output. */
+/**
+ * The versions of images that something shown needs, each once: images of what is unpublished stay
+ * out of the output, and so do originals.
+ */
 export function shownImages(options: ShownImagesOptions): readonly ShownImage[] {
   const { contentDir, manuscript, references } = options;
-  const named = new Set(
-    shownFiles(options).flatMap(({ path, image, body, references: keys }) => {
-      const urls = [body, keys].flatMap((facts) => [
-        ...(facts?.images ?? []),
-        ...(facts?.links ?? []),
-      ]);
-      const targets = urls.map(({ url }) => references(url, { path }));
-      const paths = targets.flatMap((target) => (target.kind === 'image' ? target.path : []));
-      return image === undefined ? paths : [...paths, image];
-    }),
-  );
-  const byName = new Map(
-    manuscript.images
-      .filter(({ path }) => named.has(path))
-      .map((image) => [imageFileName(image), join(contentDir, image.path)]),
-  );
-  return [...byName].map(([fileName, source]) => ({ fileName, source }));
-}
-
-/** The name that an image has in the output. */
-export function imageFileName({ path, digest }: ImageEntry): string {
-  return digest.slice(0, 16) + extname(path).toLowerCase();
+  const entries = new Map(manuscript.images.map((entry) => [entry.path, entry]));
+  const found = new Map<string, ShownImage>();
+  const add = (path: string, versions: (image: ImageEntry) => readonly ImageVersion[]) => {
+    const image = entries.get(path);
+    if (image === undefined) return;
+    const source = join(contentDir, path);
+    for (const version of versions(image)) {
+      found.set(version.fileName, { ...version, source, digest: image.digest });
+    }
+  };
+  const addNamed = (
+    urls: References['links'],
+    from: FileFacts,
+    versions: (image: ImageEntry) => readonly ImageVersion[],
+  ) => {
+    for (const { url } of urls) {
+      const target = references(url, from);
+      if (target.kind === 'image') add(target.path, versions);
+    }
+  };
+  for (const file of shownFiles(options)) {
+    for (const facts of [file.body, file.references]) {
+      addNamed(facts?.images ?? [], file, (image) => shownVersions(image).all);
+      addNamed(facts?.links ?? [], file, (image) => [largeVersion(image)]);
+    }
+    if (file.image === undefined) continue;
+    add(file.image, (image) => [cardVersion(image)]);
+    // A series shows its image as a cover, too.
+    if (file.body === undefined) add(file.image, (image) => shownVersions(image).all);
+  }
+  return [...found.values()];
 }
 
 interface FileFacts {
   readonly path: string;
   readonly image?: string | undefined;
+  /** None in the settings of a series. */
   readonly body?: References;
   readonly references?: References | undefined;
 }

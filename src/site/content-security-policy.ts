@@ -5,11 +5,16 @@ import { createHash } from 'node:crypto';
  * Sent as a `<meta>`, where `frame-ancestors` is not allowed (CSP 3, section 3.3).
  *
  * @param inlineScripts - the exact text of each inline script
+ * @param frameHosts - the hosts of the frames on the page; a host may stand there twice
  */
-export function contentSecurityPolicy(inlineScripts: readonly string[]): string {
+export function contentSecurityPolicy(
+  inlineScripts: readonly string[],
+  frameHosts: readonly string[] = [],
+): string {
   const hashes = inlineScripts.map((text) => {
     return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   });
+  const frames = [...new Set(frameHosts)].map((host) => `https://${host}`);
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes].join(' '),
@@ -18,6 +23,7 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...(frames.length > 0 ? [['frame-src', ...frames].join(' ')] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

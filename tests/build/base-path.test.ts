@@ -105,7 +105,7 @@ describe('a site below a base path', () => {
     const metas = elements(built.page('雨の日/一/'), 'meta', 'property');
     const image = metas.find((meta) => attribute(meta, 'property') === 'og:image');
     expect(image && attribute(image, 'content')).toMatch(
-      /^https:\/\/example\.org\/novels\/images\/[0-9a-f]{16}\.png$/,
+      /^https:\/\/example\.org\/novels\/images\/[0-9a-f]{16}-[0-9a-f]{6}-card\.jpg$/,
     );
   });
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, toHtml, type MarkdownOptions } from '#src/text/markdown.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown, type MarkdownOptions } from '#src/text/markdown.ts';
 
 // A case is a folder: input.md, output.html as typesetting.md has it, and options.json where the
 // language is not Japanese or line breaks are not kept.

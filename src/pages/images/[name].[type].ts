@@ -1,18 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getContext } from '#src/integration/context.ts';
-import { imageMediaType } from '#src/integration/shown-images.ts';
+import { imageMediaType, type ShownImage } from '#src/integration/shown-images.ts';
 
-/** Only what something shown names: an image of an unpublished episode is not in the output. */
+/** Only what something shown needs: an image of an unpublished episode is not in the output. */
 export const getStaticPaths = (async () => {
-  const { images } = await getContext();
-  return images.map(({ fileName, source }) => {
-    const [name = '', type = ''] = fileName.split('.');
-    return { params: { name, type }, props: { source } };
+  const { images, converted, isLive } = await getContext();
+  // A build needs them all; the live view waits for the one that is asked for.
+  if (!isLive) await converted.prepare(images);
+  return images.map((image) => {
+    const [name = '', type = ''] = image.fileName.split('.');
+    return { params: { name, type }, props: { image } };
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ source: string }> = async ({ props, params }) =>
-  new Response(new Uint8Array(await readFile(props.source)), {
+export const GET: APIRoute<{ image: ShownImage }> = async ({ props, params }) => {
+  const { converted } = await getContext();
+  return new Response(new Uint8Array(await converted.bytes(props.image)), {
     headers: { 'Content-Type': imageMediaType(params['type'] ?? '') },
   });
+};

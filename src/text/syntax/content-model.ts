@@ -40,6 +40,7 @@ function fit(node: ElementContent, place: Place): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   const children = (): ElementContent[] => node.children.flatMap((child) => fit(child, place));
   const name = node.tagName;
+  if (name === 'iframe' && place.inLink) return [];
   if (name === 'a' && place.inLink) return [element('span', idOf(node), children())];
   if (!isPlaced(node, place)) return children();
   const inside = {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { contentOf, element, text } from '../hast.ts';
 import { inlineText } from '../inline.ts';
+import type { EmbedOptions } from './embeds.ts';
 
 /** What the address of a link becomes; `text`: the link's text stays alone. */
 export type ResolvedLink =
@@ -11,10 +12,13 @@ export interface ResolvedImage {
   readonly src: string;
   readonly width: number;
   readonly height: number;
+  /** the same image in several widths, and how wide it is shown, as HTML has them */
+  readonly srcset?: string;
+  readonly sizes?: string;
 }
 
 /** Answers for every address that the writer has typed. */
-export interface Resolvers {
+export interface Resolvers extends EmbedOptions {
   readonly language: string;
   readonly resolveLink: (url: string) => ResolvedLink;
   readonly resolveImage: (url: string) => ResolvedImage | undefined;
@@ -57,14 +61,22 @@ function link(node: Element, { resolveLink }: Resolvers): ElementContent[] {
 }
 
 function image(node: Element, { language, resolveImage }: Resolvers): ElementContent[] {
-  const { src, alt: typed, title, ...others } = node.properties;
+  const { src, alt: typed, ...others } = node.properties;
   const alt = typeof typed === 'string' ? typed : '';
   const resolved = typeof src === 'string' ? resolveImage(src) : undefined;
   if (!resolved) return alt === '' ? [] : [text(alt)];
-  const { width, height } = resolved;
-  const size = { src: encoded(resolved.src), alt: inlineText(alt, language), width, height };
-  const named = typeof title === 'string' ? { title: inlineText(title, language) } : {};
-  node.properties = { ...size, ...named, ...others };
+  const { width, height, srcset, sizes } = resolved;
+  const widths = srcset === undefined ? {} : { srcSet: srcset, sizes };
+  node.properties = {
+    src: encoded(resolved.src),
+    ...widths,
+    alt: inlineText(alt, language),
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+    ...others,
+  };
   return [node];
 }
 

@@ -22,6 +22,7 @@ it('a reading that fails is logged, and the next edit is read', async () => {
   const loader = manuscriptLoader({
     contentDir,
     publicDir: join(contentDir, 'public'),
+    workDir: join(contentDir, '_work'),
     now: () => {
       if (failing) throw new Error('the clock has stopped');
       return 0;

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import sharp, { type Metadata, type WebpOptions } from 'sharp';
+import type { ImageVersion } from './image-versions.ts';
+
+const settings = {
+  /** For what a camera took. */
+  photo: { quality: 80 },
+  /** For lines and letters, whose colours would run. */
+  drawing: { quality: 90, smartSubsample: true },
+  exact: { lossless: true },
+  card: { quality: 82, mozjpeg: true },
+  /** Behind what is transparent on a card: the paper of tokens.css. */
+  paper: '#fbfaf6',
+} as const;
+
+/**
+ * Stands for everything but the image itself that decides a conversion's bytes. Raise the number
+ * when the code below comes to give others.
+ */
+export const conversionKey = createHash('sha256')
+  .update(JSON.stringify([1, settings, sharp.versions.vips, sharp.versions.webp]))
+  .digest('hex')
+  .slice(0, 6);
+
+/**
+ * One version of an image: upright, in sRGB, without metadata (a photo may tell where it was taken),
+ * an animation animated. The bytes do not depend on the machine or its number of threads.
+ *
+ * @param bytes - of the image's file
+ * @throws sharp's error where they cannot be decoded
+ */
+export async function convertImage(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
+  switch (version.make) {
+    case 'copy':
+      return bytes;
+    case 'webp':
+      return convertToWebp(bytes, version);
+    case 'card':
+      return convertToCard(bytes, version);
+  }
+}
+
+/** What a camera took is compressed with loss; anything else in the way that takes fewer bytes. */
+async function convertToWebp(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
+  const { width, height } = version;
+  const metadata = await sharp(bytes).metadata();
+  const encode = (options: WebpOptions) =>
+    sharp(bytes, { animated: canMove(metadata), failOn: 'error' })
+      .autoOrient()
+      .resize({ width, height, fit: 'fill' })
+      .webp(options)
+      .toBuffer();
+  const { format, pages = 1 } = metadata;
+  const isWhole = metadata.width === width;
+  if (format === 'jpeg' || format === 'heif') return encode(settings.photo);
+  // Frames made smaller took several times the work to be exact, and more bytes.
+  if (pages > 1 && !isWhole) return encode(settings.drawing);
+  const isReady = format === 'webp' && isWhole && isBare(metadata);
+  const candidates = [
+    ...(isReady ? [bytes] : []),
+    await encode(settings.exact),
+    await encode(settings.drawing),
+  ];
+  return candidates.reduce((best, next) => (next.length < best.length ? next : best));
+}
+
+async function convertToCard(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
+  const { width, height } = version;
+  const { format, width: drawn } = await sharp(bytes).metadata();
+  // At 72 an SVG is drawn in its own size.
+  const density = format === 'svg' ? { density: (72 * width) / drawn } : {};
+  return sharp(bytes, { ...density, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, height, fit: 'fill' })
+    .flatten({ background: settings.paper })
+    .jpeg(settings.card)
+    .toBuffer();
+}
+
+/** Whether further pages of a file are frames, and not, say, other views of a scan. */
+export function canMove({ format }: Metadata): boolean {
+  return format === 'gif' || format === 'webp';
+}
+
+function isBare({ exif, icc, iptc, xmp }: Metadata): boolean {
+  return [exif, icc, iptc, xmp].every((block) => block === undefined);
+}
