@@ -1,11 +1,11 @@
-import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent, Text } from 'hast';
 
 /** The element that carries a character a backslash made literal, until the notation has been read. */
 export const VERBATIM = 'tsuzuki-verbatim';
 
 const PHRASING = new Set(
   (
-    'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd label mark q rp rt ruby s ' +
+    'a abbr b bdi bdo br cite code data del dfn em i iframe img input ins kbd label mark q rp rt ruby s ' +
     `samp small span strong sub sup time tt u var wbr ${VERBATIM}`
   ).split(' '),
 );
@@ -31,13 +31,25 @@ export function isPhrasing(node: Nodes): boolean {
 
 /** The children of a root that an element may have too: everything but a doctype. */
 export function contentOf(parent: Root | Element): ElementContent[] {
-  return parent.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
+  const children: readonly RootContent[] = parent.children;
+  return children.filter((child) => child.type !== 'doctype');
 }
 
 /** All text of a node and its descendants, as it stands. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  let value = '';
+  if ('children' in node) for (const child of node.children) value += textOf(child);
+  return value;
+}
+
+/** Whether some text in these nodes matches, each text judged for itself. */
+export function hasText(nodes: readonly Nodes[], expression: RegExp): boolean {
+  return nodes.some((node) =>
+    node.type === 'text'
+      ? expression.test(node.value)
+      : 'children' in node && hasText(node.children, expression),
+  );
 }
 
 /** Adds a node to a list, joining text to text. */

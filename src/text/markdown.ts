@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { toHtml as serialise } from 'hast-util-to-html';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { run, type PipelineOptions } from './pipeline.ts';
 import type { ResolvedImage, ResolvedLink } from './syntax/links.ts';
@@ -18,6 +17,8 @@ export interface MarkdownOptions {
   readonly resolveLink: (url: string) => ResolvedLink;
   /** the same for every image; undefined: the image is left out, its alternative text stays as text */
   readonly resolveImage: (url: string) => ResolvedImage | undefined;
+  /** whether the frame at an address may be shown; asked for every `iframe`; none may by default */
+  readonly allowsEmbed?: ((url: string) => boolean) | undefined;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface MarkdownOptions {
  * serialises: sanitised, without `style`. Throws nothing but what a resolver throws.
  */
 export function parseMarkdown(source: string, options: MarkdownOptions): Root {
-  return parseWith(source, { ...options, references: { links: [], images: [] } });
+  return parseWith(source, { ...options, references: { links: [], images: [], embeds: [] } });
 }
 
 /** The same, with the addresses of the source collected on the way. */
@@ -37,9 +38,4 @@ export function parseWith(source: string, options: PipelineOptions): Root {
     if (error instanceof RangeError) return plainParagraphs(source);
     throw error;
   }
-}
-
-/** A tree as an HTML fragment. */
-export function toHtml(tree: Root): string {
-  return serialise(tree);
 }

@@ -60,7 +60,7 @@ class Writer {
     if (node.type === 'text') {
       this.#writeText(node.value);
     } else if (node.type === 'element') {
-      const length = this.#run.wholes.get(node);
+      const length = this.#run.wholes.get(node) ?? this.#untouched(node);
       if (length === undefined) this.#writeOpen(node);
       else this.#writeWhole(node, length);
     }
@@ -71,11 +71,20 @@ class Writer {
     return this.#result;
   }
 
+  /** The length of an element that stays as it is; undefined: something begins or ends in it. */
+  #untouched(node: Element): number | undefined {
+    this.#settle();
+    const length = (this.#run.ends.get(node) ?? this.#position) - this.#position;
+    if (length === 0 || this.#drop()) return undefined;
+    return this.#boundary() < this.#position + length ? undefined : length;
+  }
+
   #writeOpen(node: Element): void {
     this.#settle();
     const end = this.#run.ends.get(node) ?? this.#position;
-    const piece = { element: { ...node, children: [] }, end, origin: node, inserted: 0 };
-    this.#stack.push({ ...piece, split: node.children.length > 0 });
+    const copy = { ...node, children: [] };
+    const split = node.children.length > 0;
+    this.#stack.push({ element: copy, end, origin: node, inserted: 0, split });
     for (const child of node.children) this.write(child);
     while (this.#stack.at(-1)?.wrap) this.#closeWrap();
     if (this.#stack.at(-1)?.origin === node) this.#pop();

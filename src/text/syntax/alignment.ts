@@ -8,8 +8,8 @@ import { eachElement } from '../hast.ts';
 export function rehypeAlignment(): (tree: Root) => void {
   return (tree) => {
     eachElement(tree, (node) => {
+      if (node.properties.align === undefined) return;
       const { align, className, ...others } = node.properties;
-      if (align === undefined) return;
       const classes = Array.isArray(className) ? className : [];
       const name = align.toLowerCase();
       if (/^(?:left|center|right)$/u.test(name)) classes.push(`align-${name}`);

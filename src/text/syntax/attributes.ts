@@ -9,7 +9,9 @@ export function rehypeAttributes(): (tree: Root) => void {
   return (tree) => {
     const ids = new Set<string>();
     eachElement(tree, (node) => {
-      const kept = Object.entries(node.properties).filter(([name, value]) => {
+      const entries = Object.entries(node.properties);
+      if (entries.length === 0) return;
+      const kept = entries.filter(([name, value]) => {
         if (name !== 'id') return isValid(name, value);
         const isNew = /^\S+$/u.test(String(value)) && !ids.has(String(value));
         ids.add(String(value));

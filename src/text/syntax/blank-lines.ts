@@ -1,5 +1,22 @@
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Node, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Handler } from 'mdast-util-to-hast';
+import { element } from '../hast.ts';
 import { changeNodes } from '../mdast.ts';
+
+/** A line that the writer left blank. */
+export interface BlankLine extends Node {
+  type: 'blankLine';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    blankLine: BlankLine;
+  }
+}
+
+/** remark-rehype handler for these lines. */
+export const blankLineToHast: Handler = () =>
+  element('p', { className: ['blank'] }, [element('br')]);
 
 /**
  * remark plugin: keeps the writer's extra blank lines, and paragraphs of U+3000 alone, as
@@ -21,10 +38,11 @@ function keepBlankLines(parent: Parents): void {
   const kept: RootContent[] = [];
   let previous: Nodes | undefined;
   for (const child of parent.children) {
-    for (let lines = extraLines(previous, child); lines > 0; lines -= 1) kept.push(blankLine());
+    for (let lines = extraLines(previous, child); lines > 0; lines -= 1)
+      kept.push({ type: 'blankLine' });
     const spaces = linesOfSpace(child);
     if (spaces === 0) kept.push(child);
-    for (let lines = spaces; lines > 0; lines -= 1) kept.push(blankLine());
+    for (let lines = spaces; lines > 0; lines -= 1) kept.push({ type: 'blankLine' });
     previous = child;
   }
   parent.children = kept;
@@ -52,10 +70,4 @@ function linesOfSpace(node: Nodes): number {
   return only?.type === 'text' && /^[\u3000 \t\r\n]+$/u.test(only.value)
     ? only.value.split(/\r?\n|\r/u).length
     : 0;
-}
-
-function blankLine(): Paragraph {
-  const br = { type: 'element' as const, tagName: 'br', properties: {}, children: [] };
-  const data = { hProperties: { className: ['blank'] }, hChildren: [br] };
-  return { type: 'paragraph', children: [], data };
 }

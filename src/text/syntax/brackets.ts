@@ -28,7 +28,7 @@ export interface Notation {
  */
 export function readNotation(run: Run, braces: boolean): Notation {
   const reader = new Reader(run);
-  const groups = braces ? braceGroups(run.syntax) : [];
+  const groups = braces && run.syntax.includes('{') ? braceGroups(run.syntax) : [];
   let group = 0;
   let behind = 0;
   for (const { 0: sign, index } of run.syntax.matchAll(SIGNS)) {

@@ -47,7 +47,9 @@ export function rehypeFootnotes(language: string): (tree: HastRoot) => void {
   const words = wordsOf(language);
   return (tree) => {
     eachElement(tree, (node) => {
-      if (node.properties['dataFootnotes'] === true) node.properties['dataFootnotes'] = '';
+      if (node.tagName === 'section' && node.properties['dataFootnotes'] === true) {
+        node.properties['dataFootnotes'] = '';
+      }
       if (node.tagName !== 'a' || node.properties['dataFootnoteRef'] === undefined) return;
       node.properties['dataFootnoteRef'] = '';
       const [mark] = node.children;

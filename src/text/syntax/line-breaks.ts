@@ -1,10 +1,25 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { Nodes, Root as MdastRoot } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import { element, isFootnoteMark, textOf } from '../hast.ts';
 import { isJapanese } from '../language.ts';
+import { changeNodes } from '../mdast.ts';
 import { rewrite } from '../rewrite.ts';
 import { changeRuns, layOut, type View } from '../run.ts';
 import { OBJECT, REPLACEMENT } from './masks.ts';
+
+/** remark plugin: a line break in the source is one on the page (typesetting.md, rule 7). */
+export function remarkLineBreaks(): (tree: MdastRoot) => void {
+  return (tree) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'text' || !/[\r\n]/u.test(node.value)) return undefined;
+      return node.value.split(/\r?\n|\r/u).flatMap((value, i): Nodes[] => {
+        const line: Nodes[] = value === '' ? [] : [{ type: 'text', value }];
+        return i === 0 ? line : [{ type: 'break' }, ...line];
+      });
+    });
+  };
+}
 
 /** remark-rehype handler: a break is `<br>` alone; a line feed behind it would be a space to some. */
 export const breakToHast: Handler = () => element('br');

@@ -1,5 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, isAddressLink, isFootnoteMark, text, textOf, VERBATIM } from '../hast.ts';
+import {
+  element,
+  hasText,
+  isAddressLink,
+  isFootnoteMark,
+  text,
+  textOf,
+  VERBATIM,
+} from '../hast.ts';
 import { isJapanese } from '../language.ts';
 import { rewrite, type Wrap } from '../rewrite.ts';
 import { changeRuns, layOut, type Run, type View } from '../run.ts';
@@ -18,8 +26,8 @@ export function rehypeNotation(language: string): (tree: Root) => void {
 }
 
 function change(nodes: readonly ElementContent[], braces: boolean): readonly ElementContent[] {
+  if (!hasText(nodes, /[《{]/u)) return nodes;
   const run = layOut(nodes, view);
-  if (!/[《{]/u.test(run.syntax)) return nodes;
   const { marks, bars } = readNotation(run, braces);
   if (marks.length === 0 && bars.length === 0) return nodes;
   const drops = marks.flatMap((mark) => mark.drops).concat(bars);
@@ -61,6 +69,7 @@ function insertionsOf(
 
 /** A reading's text; a bar that makes a bracket literal is not part of it. */
 function readingOf(run: Run, start: number, end: number): string {
+  if (!/[｜|]/u.test(run.syntax.slice(start, end))) return run.text.slice(start, end);
   let result = '';
   for (let i = start; i < end; i += 1) {
     const isBar = /[｜|]/u.test(run.syntax[i] ?? '') && run.syntax[i + 1] === '《' && i + 1 < end;

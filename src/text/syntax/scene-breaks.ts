@@ -7,7 +7,7 @@ export function rehypeSceneBreaks(language: string): (tree: Root) => void {
   const { sceneBreak } = wordsOf(language);
   return (tree) => {
     eachElement(tree, (node) => {
-      if (node.tagName !== 'p' || !MARKS.test(textOf(node)) || !node.children.every(isPlain))
+      if (node.tagName !== 'p' || !node.children.every(isPlain) || !MARKS.test(textOf(node)))
         return;
       const className = ['scene-break', ...classesOf(node)];
       node.properties = { ...node.properties, className, role: 'separator', ariaLabel: sceneBreak };

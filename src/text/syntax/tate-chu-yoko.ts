@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, isAddressLink, isFootnoteMark, textOf } from '../hast.ts';
+import { element, hasText, isAddressLink, isFootnoteMark, textOf } from '../hast.ts';
 import { rewrite, type Wrap } from '../rewrite.ts';
 import { changeRuns, layOut, type Run, type View } from '../run.ts';
 import { OBJECT, REPLACEMENT } from './masks.ts';
@@ -15,37 +15,41 @@ export function rehypeTateChuYoko(): (tree: Root) => void {
 }
 
 function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  if (!hasText(nodes, MAYBE)) return nodes;
   const run = layOut(nodes, view);
-  const wraps = PAIRS.flatMap(({ run: expression, isPair }) =>
-    Array.from(run.syntax.matchAll(expression))
-      .map(({ 0: pair, index }) => ({ start: index, end: index + pair.length }))
-      .filter(({ start, end }) => end - start === 2 && !run.cuts.has(start + 1))
-      .filter(({ end }) => !/^\p{M}/u.test(after(run, end)))
-      .filter(({ start, end }) => isPair(before(run, start), after(run, end))),
-  );
-  return wraps.length === 0 ? nodes : rewrite(run, { wraps: wraps.map(wrapOf), drops: [] });
+  const wraps = Array.from(run.syntax.matchAll(PAIR))
+    .filter(({ index }) => !run.cuts.has(index + 1) && standsAlone(run, index))
+    .map(({ index }) => wrapAt(index));
+  return wraps.length === 0 ? nodes : rewrite(run, { wraps, drops: [] });
 }
 
-function wrapOf(span: { start: number; end: number }): Wrap {
-  return { ...span, element: element('span', { className: ['tcy'] }), insertions: [] };
+/** A pair, or a text that begins or ends with what another may make a pair. */
+const MAYBE = /[0-9]{2}|[！？!?]{2}|^[0-9！？!?]|[0-9！？!?]$/u;
+
+const PAIR = /(?<![0-9])[0-9]{2}(?![0-9])|(?<![！？!?])[！？!?]{2}(?![！？!?])/gu;
+
+/** Whether what stands around a pair leaves it one, code and what combines with it among that. */
+function standsAlone(run: Run, start: number): boolean {
+  const next = after(run, start + 2);
+  if (/^\p{M}/u.test(next)) return false;
+  const around = [before(run, start), next];
+  return !around.some(/[0-9]/u.test(run.text.charAt(start)) ? touches : isMark);
 }
 
-const PAIRS = [
-  {
-    run: /[0-9]+/gu,
-    isPair: (before: string, after: string): boolean => !touches(before) && !touches(after),
-  },
-  {
-    run: /[！？!?]+/gu,
-    isPair: (before: string, after: string): boolean => !/[！？!?]/u.test(before + after),
-  },
-];
+function isMark(character: string): boolean {
+  return /[！？!?]/u.test(character);
+}
 
 function touches(character: string): boolean {
   if (/^[\p{Nd}.:/,-]/u.test(character)) return true;
   // NFKC brings letters such as 𝐀 and µ, which have no script of their own, to those they stand for.
   const letter = /^\p{L}/u.test(character) ? character.normalize('NFKC') : '';
   return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter);
+}
+
+function wrapAt(start: number): Wrap {
+  const tcy = element('span', { className: ['tcy'] });
+  return { start, end: start + 2, element: tcy, insertions: [] };
 }
 
 /** The character before an offset, without the marks that combine with it. */

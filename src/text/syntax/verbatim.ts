@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { append, contentOf, VERBATIM } from '../hast.ts';
 
 /** rehype plugin: puts literal characters back into the text around them, once the notation is read. */
@@ -7,11 +7,15 @@ export function rehypeVerbatim(): (tree: Root) => void {
 }
 
 function unwrapIn(parent: Root | Element): void {
+  for (const child of parent.children) if (child.type === 'element') unwrapIn(child);
+  if (!parent.children.some(isCarrier)) return;
   const children: ElementContent[] = [];
   for (const child of contentOf(parent)) {
-    if (child.type === 'element') unwrapIn(child);
-    const isCarrier = child.type === 'element' && child.tagName === VERBATIM;
-    for (const node of isCarrier ? child.children : [child]) append(children, node);
+    for (const node of isCarrier(child) ? child.children : [child]) append(children, node);
   }
   parent.children = children;
+}
+
+function isCarrier(node: Nodes): node is Element {
+  return node.type === 'element' && node.tagName === VERBATIM;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, toHtml } from '#src/text/markdown.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown } from '#src/text/markdown.ts';
 
 const source = '## 雨\n\n本文[^1]、[上へ](#雨)、[よそへ](#nowhere)。\n\n[^1]: 注。\n';
 const html = (idPrefix?: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { parseMarkdown, toHtml, type MarkdownOptions } from '#src/text/markdown.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown, type MarkdownOptions } from '#src/text/markdown.ts';
 import { OPTIONS } from './options.ts';
 
 const html = (source: string, options: Partial<MarkdownOptions> = {}): string =>
@@ -49,10 +50,19 @@ describe('resolveImage', () => {
       width: 3,
       height: 4,
     });
-    const expected = '<img src="/_/%E7%B5%B5.webp" alt="絵" width="3" height="4">';
+    const expected =
+      '<img src="/_/%E7%B5%B5.webp" alt="絵" width="3" height="4" loading="lazy" decoding="async">';
     expect(html('![絵](a.png)', { resolveImage })).toBe(`<p>${expected}</p>`);
     expect(html('<img src="a.png" alt="絵" width="9" onerror="x">', { resolveImage })).toBe(
       `<p>${expected}</p>`,
+    );
+  });
+
+  it('gives the same image in several widths', () => {
+    const widths = { srcset: '/a-1.webp 480w, /a-2.webp 720w', sizes: 'auto, 45em' };
+    const resolveImage = () => ({ src: '/a-2.webp', width: 720, height: 360, ...widths });
+    expect(html('![絵](a.png)', { resolveImage })).toContain(
+      ' srcset="/a-1.webp 480w, /a-2.webp 720w" sizes="auto, 45em" ',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, toHtml } from '#src/text/markdown.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown } from '#src/text/markdown.ts';
 import { OPTIONS } from './options.ts';
 
 const html = (source: string): string => toHtml(parseMarkdown(source, OPTIONS));

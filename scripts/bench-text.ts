@@ -1,0 +1,92 @@
+import { toHtml as serialise } from 'hast-util-to-html';
+import remarkBreaks from 'remark-breaks';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { toHtml } from '#src/text/forms/html.ts';
+import { parseMarkdown, type MarkdownOptions } from '#src/text/markdown.ts';
+import { benchEpisodes } from './bench-episodes.ts';
+
+// What the notation costs: our pipeline beside remark with the plugins that it is built on, over the
+// same episodes, in turns, as processor time (all threads, so the garbage collector counts).
+
+const EPISODES = 1500;
+const LENGTH = 2700;
+const BATCH = 10;
+const ROUNDS = 5;
+
+const bareProcessor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkBreaks)
+  .use(remarkRehype)
+  .freeze();
+
+const options: MarkdownOptions = {
+  language: 'ja',
+  breaks: true,
+  resolveLink: (href) => ({ kind: 'link', href }),
+  resolveImage: (src) => ({ src, width: 640, height: 480 }),
+};
+
+const bare = (source: string): string =>
+  serialise(bareProcessor.runSync(bareProcessor.parse(source)));
+const whole = (source: string): string => toHtml(parseMarkdown(source, options));
+
+const episodes = benchEpisodes(EPISODES, LENGTH);
+const batches = Array.from({ length: EPISODES / BATCH }, (_, i) =>
+  episodes.slice(i * BATCH, (i + 1) * BATCH),
+);
+round();
+report(Array.from({ length: ROUNDS }, round));
+
+interface Round {
+  /** milliseconds an episode */
+  readonly bare: number;
+  readonly whole: number;
+  readonly ratio: number;
+}
+
+/** All episodes once each way, in small batches that take turns, so that a busy moment meets both. */
+function round(): Round {
+  const spent = { bare: 0, whole: 0 };
+  batches.forEach((batch, i) => {
+    if (i % 2 === 0) spent.bare += cost(batch, bare);
+    spent.whole += cost(batch, whole);
+    if (i % 2 === 1) spent.bare += cost(batch, bare);
+  });
+  return {
+    bare: spent.bare / EPISODES,
+    whole: spent.whole / EPISODES,
+    ratio: spent.whole / spent.bare,
+  };
+}
+
+function cost(sources: readonly string[], render: (source: string) => string): number {
+  const start = process.cpuUsage();
+  for (const source of sources) render(source);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function report(rounds: readonly Round[]): void {
+  const ratios = rounds.map(({ ratio }) => ratio);
+  const length = median(episodes.map((episode) => episode.length));
+  const median_ = (pick: (round: Round) => number): string => median(rounds.map(pick)).toFixed(3);
+  process.stdout.write(
+    [
+      `${String(EPISODES)} episodes of ${String(length)} characters, ${String(ROUNDS)} rounds after one to warm up`,
+      `bare   ${median_(({ bare }) => bare)} ms of processor time an episode (remark, gfm, breaks, cjk-friendly, to HTML)`,
+      `whole  ${median_(({ whole }) => whole)} ms`,
+      `ratio  ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)})`,
+      '',
+    ].join('\n'),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

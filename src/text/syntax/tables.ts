@@ -1,0 +1,17 @@
+import type { Processor } from 'unified';
+
+/**
+ * Whether a source may hold a table: a hyphen beside a bar or a colon, as in the row below a table's
+ * head (GFM, 4.10), but for white space.
+ */
+export function mayHoldTable(source: string): boolean {
+  return /[|:][ \t]*-|-[ \t]*[|:]/u.test(source);
+}
+
+/**
+ * remark plugin, behind GFM: no tables. Where there is none, GFM's search for a table's head in every
+ * line is a fifth of the parsing.
+ */
+export function remarkNoTables(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: ['table'] } });
+}
