@@ -9,8 +9,8 @@ import { toHtml } from '#src/text/forms/html.ts';
 import { parseMarkdown, type MarkdownOptions } from '#src/text/markdown.ts';
 import { benchEpisodes } from './bench-episodes.ts';
 
-// What the notation costs: our pipeline beside remark with the plugins that it is built on, over the
-// same episodes, in turns, as processor time (all threads, so the garbage collector counts).
+// What the notation costs: our pipeline beside remark, gfm, breaks and cjk-friendly alone, from source
+// to HTML over the same episodes, as processor time of all threads (so the garbage collector counts).
 
 const EPISODES = 1500;
 const LENGTH = 2700;
@@ -73,18 +73,16 @@ function cost(sources: readonly string[], render: (source: string) => string): n
 }
 
 function report(rounds: readonly Round[]): void {
+  const lengths = episodes.map(({ length }) => length);
   const ratios = rounds.map(({ ratio }) => ratio);
-  const length = median(episodes.map((episode) => episode.length));
-  const median_ = (pick: (round: Round) => number): string => median(rounds.map(pick)).toFixed(3);
-  process.stdout.write(
-    [
-      `${String(EPISODES)} episodes of ${String(length)} characters, ${String(ROUNDS)} rounds after one to warm up`,
-      `bare   ${median_(({ bare }) => bare)} ms of processor time an episode (remark, gfm, breaks, cjk-friendly, to HTML)`,
-      `whole  ${median_(({ whole }) => whole)} ms`,
-      `ratio  ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)})`,
-      '',
-    ].join('\n'),
-  );
+  const milliseconds = (values: readonly number[]): string => `${median(values).toFixed(3)} ms`;
+  const lines = [
+    `${EPISODES} episodes of ${median(lengths)} characters, ${ROUNDS} rounds after one to warm up`,
+    `bare   ${milliseconds(rounds.map(({ bare }) => bare))} of processor time an episode`,
+    `whole  ${milliseconds(rounds.map(({ whole }) => whole))}`,
+    `ratio  ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)})`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function median(values: readonly number[]): number {

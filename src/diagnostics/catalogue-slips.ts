@@ -59,14 +59,14 @@ export const slipCodes = {
     ja: {
       problem: (v) => `「${v('whole')}」は、このままではルビになりません。`,
       expected: () => '漢字でないものにルビを付けるときは、その前に「｜」。',
-      hint: (v) =>
-        `「｜${v('whole')}」のように、ルビの始まる所に「｜」を入れてください。ルビではない《 》なら、「《」の前に「｜」を付けてください。`,
+      hint: () =>
+        'ルビの始まる所に「｜」を入れてください（例: ｜ABC《えー》）。ルビではない《 》なら、「《」の前に「｜」を付けてください。',
     },
     en: {
       problem: (v) => `“${v('whole')}” is no ruby as it stands.`,
       expected: () => 'A ｜ before a base that is no kanji.',
-      hint: (v) =>
-        `Put ｜ where the base begins, as in “｜${v('whole')}”. If the brackets are not meant for a reading, put ｜ before 《.`,
+      hint: () =>
+        'Put ｜ where the base begins, as in “｜ABC《えー》”. If the brackets are not meant for a reading, put ｜ before 《.',
     },
   },
   'ellipsis-odd': {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
+import remarkBreaks from 'remark-breaks';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -26,7 +27,7 @@ import { footnoteOptions, rehypeFootnotes, remarkFootnotes } from './syntax/foot
 import { rehypeHeadings } from './syntax/headings.ts';
 import { rehypeIdPrefix } from './syntax/id-prefix.ts';
 import { remarkIndentedText } from './syntax/indented-text.ts';
-import { breakToHast, rehypeJoinLines, remarkLineBreaks } from './syntax/line-breaks.ts';
+import { breakToHast, rehypeJoinLines } from './syntax/line-breaks.ts';
 import { rehypeLinks, type Resolvers } from './syntax/links.ts';
 import { remarkLoneAsterisks } from './syntax/lone-asterisks.ts';
 import { rehypeNotation } from './syntax/notation.ts';
@@ -103,7 +104,7 @@ function build({ language, breaks, tables }: Kind) {
     .use(remarkUnknownTags)
     .use(remarkAddressEnds)
     .use(remarkSlips)
-    .use(breaks ? [remarkLineBreaks] : [])
+    .use(breaks ? [remarkBreaks] : [])
     .use(remarkAddresses)
     .use(remarkFootnotes)
     .use(remarkRehype, { allowDangerousHtml: true, handlers, ...footnoteOptions(language) })

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { eachElement, element, isPhrasing, textOf } from '../hast.ts';
 import { inlineText, parseInline } from '../inline.ts';
 
@@ -10,12 +10,18 @@ import { inlineText, parseInline } from '../inline.ts';
  */
 export function rehypeFigures(language: string): (tree: Root) => void {
   return (tree) => {
+    if (!holdsImage(tree)) return;
     eachElement(tree, (node) => {
       if (node.tagName === 'p') captionAlone(node, language);
       if (HOLDERS.has(node.tagName)) markInLines(node);
       else if (node.tagName === 'img') plainTitle(node, language);
     });
   };
+}
+
+function holdsImage(node: Nodes): boolean {
+  if (node.type === 'element' && node.tagName === 'img') return true;
+  return 'children' in node && node.children.some(holdsImage);
 }
 
 /** What holds lines of text. */

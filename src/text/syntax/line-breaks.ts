@@ -1,33 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Nodes, Root as MdastRoot } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import { element, isFootnoteMark, textOf } from '../hast.ts';
 import { isJapanese } from '../language.ts';
-import { changeNodes } from '../mdast.ts';
 import { rewrite } from '../rewrite.ts';
 import { changeRuns, layOut, type View } from '../run.ts';
 import { OBJECT, REPLACEMENT } from './masks.ts';
-
-/** remark plugin: a line break in the source is one on the page (typesetting.md, rule 7). */
-export function remarkLineBreaks(): (tree: MdastRoot) => void {
-  return (tree) => {
-    changeNodes(tree, (node) => {
-      if (node.type !== 'text' || !/[\r\n]/u.test(node.value)) return undefined;
-      return node.value.split(/\r?\n|\r/u).flatMap((value, i): Nodes[] => {
-        const line: Nodes[] = value === '' ? [] : [{ type: 'text', value }];
-        return i === 0 ? line : [{ type: 'break' }, ...line];
-      });
-    });
-  };
-}
 
 /** remark-rehype handler: a break is `<br>` alone; a line feed behind it would be a space to some. */
 export const breakToHast: Handler = () => element('br');
 
 /**
  * rehype plugin for text whose line breaks are not kept: joins lines without a space between CJK
- * characters (typesetting.md, rule 7); comes behind the notation, which never crosses a line break. Only line feeds go; a U+3000 beside one stays. Symbols and
- * dashes that scripts share count as CJK beside CJK, and between themselves in Japanese text.
+ * characters (typesetting.md, rule 7). Only line feeds go; a U+3000 beside one stays. Symbols and
+ * dashes that scripts share count as CJK beside CJK, and between themselves in Japanese text. Comes
+ * behind the notation, which never crosses a line break.
  */
 export function rehypeJoinLines(language: string): (tree: Root) => void {
   return (tree) => {
@@ -37,7 +23,7 @@ export function rehypeJoinLines(language: string): (tree: Root) => void {
 
 function join(nodes: readonly ElementContent[], japanese: boolean): readonly ElementContent[] {
   const run = layOut(nodes, view);
-  const drops = Array.from(run.syntax.matchAll(/[ \t]*\n[ \t]*/gu))
+  const drops = Array.from(run.syntax.matchAll(/(?<![ \t])[ \t]*\n[ \t]*/gu))
     .map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }))
     .filter(({ start, end }) => {
       const before = /\P{M}\p{M}{0,4}$/u.exec(run.text.slice(Math.max(0, start - 10), start))?.[0];

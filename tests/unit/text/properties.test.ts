@@ -9,6 +9,26 @@ import { NOTATION, source, WORDS } from './arbitrary-source.ts';
 import { OPTIONS } from './options.ts';
 
 const inline = fc.array(fc.constantFrom(...NOTATION, ...WORDS)).map((parts) => parts.join(''));
+
+/** What is text in any case: neither notation nor white space. */
+const letters = (text: string): string => text.replace(/[《》｜|{}\\\s]/gu, '');
+
+/** HTML without its tags and without what stands around a reading. */
+const unmarked = (html: string): string =>
+  html.replace(/<rp>.<\/rp>/gu, '').replace(/<[^>]*>/gu, '');
+
+/** A reading of dots alone is notation too, and one reading a character moves behind its own. */
+const sorted = (value: string): string => Array.from(value.replace(/・/gu, '')).toSorted().join('');
+
+function expectInOrder(shown: string, typed: string): void {
+  let from = 0;
+  for (const character of shown) {
+    from = typed.indexOf(character, from);
+    expect(from).toBeGreaterThanOrEqual(0);
+    from += character.length;
+  }
+}
+
 describe('any source', () => {
   it('is rendered and inspected without an exception', () => {
     fc.assert(
@@ -26,27 +46,24 @@ describe('any source', () => {
     );
   });
 
-  it('keeps the characters that are not notation, in order', () => {
-    const letters = (text: string): string => text.replace(/[《》｜|{}\\\s]/gu, '');
+  it('keeps the characters that are not notation, in order, in a title', () => {
     fc.assert(
       fc.property(inline, (text) => {
-        const tree = inlineHtml(text, 'ja')
-          .replace(/<rp>.<\/rp>/gu, '')
-          .replace(/<[^>]*>/gu, '');
-        const shown = letters(tree);
-        const typed = letters(text);
-        // A reading of dots alone is notation too, and one reading a character moves behind its own.
-        const sorted = (value: string): string =>
-          Array.from(value.replace(/・/gu, '')).toSorted().join('');
-        expect(sorted(shown)).toBe(sorted(typed));
-        let from = 0;
-        for (const character of letters(inlineText(text, 'ja'))) {
-          from = typed.indexOf(character, from);
-          expect(from).toBeGreaterThanOrEqual(0);
-          from += character.length;
-        }
+        expect(sorted(letters(unmarked(inlineHtml(text, 'ja'))))).toBe(sorted(letters(text)));
+        expectInOrder(letters(inlineText(text, 'ja')), letters(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('keeps the characters that are not notation, in order, in a body', () => {
+    fc.assert(
+      fc.property(inline, (text) => {
+        const tree = parseMarkdown(text, OPTIONS);
+        expect(sorted(letters(unmarked(toHtml(tree))))).toBe(sorted(letters(text)));
+        expectInOrder(letters(toPlainText(tree)), letters(text));
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -63,24 +80,62 @@ describe('any source', () => {
   });
 });
 
-describe('a line of 200 KB', () => {
+describe('a text of 200 KB', () => {
   it.each(['《', '》', '｜', '|', '{', '*', '{|', '漢', '漢《', '｜漢', '《《', '12', '！', 'あ'])(
     'of %s takes less than a second',
     (unit) => {
       const line = unit.repeat(Math.ceil(200_000 / Buffer.byteLength(unit)));
-      // Processor time, the better of two: other work on the machine would count otherwise.
-      const times = [1, 2].map(() => {
-        const start = process.threadCpuUsage();
-        toHtml(parseMarkdown(line, OPTIONS));
-        const { user, system } = process.threadCpuUsage(start);
-        return (user + system) / 1000;
-      });
-      expect(Math.min(...times)).toBeLessThan(1000);
+      expect(milliseconds(line)).toBeLessThan(1000);
     },
   );
+
+  it.each([
+    ['one line', ''],
+    ['many lines', '\n'],
+  ])('of the notation at random takes less than a second (%s)', (_, lineBreak) => {
+    const signs = [
+      '《',
+      '》',
+      '｜',
+      '|',
+      '{',
+      '}',
+      '\\',
+      '・',
+      '漢',
+      'か',
+      'A',
+      '12',
+      '！',
+      lineBreak,
+    ];
+    expect(milliseconds(randomly(signs, 200_000))).toBeLessThan(1000);
+  });
 
   it('nested too deep for the libraries stays text', () => {
     const deep = `${'<b>'.repeat(20_000)}漢`;
     expect(toPlainText(parseMarkdown(deep, OPTIONS))).toContain('漢');
   });
 });
+
+/** Processor time, the better of two: other work on the machine would count otherwise. */
+function milliseconds(source: string): number {
+  const times = [1, 2].map(() => {
+    const start = process.threadCpuUsage();
+    toHtml(parseMarkdown(source, OPTIONS));
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+/** Signs in any order, always the same one, as many as make a number of bytes. */
+function randomly(signs: readonly string[], bytes: number): string {
+  const parts: string[] = [];
+  let state = 1;
+  for (let length = 0; length < bytes; length += Buffer.byteLength(parts.at(-1) ?? '')) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    parts.push(signs[Math.floor((state / 2 ** 32) * signs.length)] ?? '');
+  }
+  return parts.join('');
+}
