@@ -1,4 +1,4 @@
-import { onTurn, progress } from './direction.ts';
+import { progress } from './direction.ts';
 
 /**
  * The running head stays away while one reads on, and comes back when one goes back a little: the
@@ -13,22 +13,22 @@ const enough = 24;
 let reach = 0;
 
 addEventListener('scroll', follow, { passive: true });
-onTurn(stay);
 follow();
 
 function follow(): void {
-  // Settings move the page under a reader who has not moved.
-  if (document.querySelector(':popover-open') !== null) {
-    stay();
-    return;
-  }
   const now = progress();
   if (now < 1) delete root.dataset['head'];
-  else if (now > reach) root.dataset['head'] = 'away';
+  else if (now > reach) sendHeadAway();
   else if (reach - now > enough) root.dataset['head'] = 'back';
   reach = Math.min(Math.max(reach, now), now + enough);
 }
 
-function stay(): void {
+/** Who reads on where they left off does not ask for the head. */
+export function sendHeadAway(): void {
+  root.dataset['head'] = 'away';
+}
+
+/** The page has moved under a reader who has not: the head stays as it is. */
+export function stay(): void {
   reach = progress();
 }

@@ -27,7 +27,6 @@ export function imageFolder(workDir: string): string {
 export function createConvertedImages(folder: string): ConvertedImages {
   const cache = createFileCache(folder);
   const bytes: ConvertedImages['bytes'] = async (image) => {
-    if (image.make === 'copy') return readFile(image.source);
     return (await cache.get(image.fileName)) ?? convert(image);
   };
   const convert = async (image: ShownImage): Promise<Uint8Array> => {

@@ -8,6 +8,7 @@ import type { Episode, Series } from '#src/story/model.ts';
 import { neighbours } from '#src/story/navigation.ts';
 import { inlineText } from '#src/text/inline.ts';
 import type { Context } from './context.ts';
+import type { EpisodeTexts } from './episode-texts.ts';
 import type { Rendered } from './render.ts';
 
 /** Graphemes of a description: what search engines and cards show of it. */
@@ -15,8 +16,8 @@ function descriptionLimit(language: string): number {
   return lengthUnit(language) === 'characters' ? 120 : 200;
 }
 
-/** @param body - which describes an episode without a summary */
-export function episodeHead(context: Context, episode: Episode, body: Rendered): Head {
+/** @param texts - whose body describes an episode without a summary */
+export function episodeHead(context: Context, episode: Episode, texts: EpisodeTexts): Head {
   const { urls } = context;
   const series = context.seriesOf(episode);
   const { language } = series;
@@ -30,7 +31,7 @@ export function episodeHead(context: Context, episode: Episode, body: Rendered):
   const facts = {
     url: urls.absolute(urls.episode(episode)),
     description: excerpt(
-      episode.summary === undefined ? body.text : inlineText(episode.summary, language),
+      episode.summary === undefined ? texts.body.text : inlineText(episode.summary, language),
       descriptionLimit(language),
     ),
     author: series.author,
@@ -46,7 +47,9 @@ export function episodeHead(context: Context, episode: Episode, body: Rendered):
     next: next && urls.episode(next),
     type: 'article',
     image,
-    frameHosts: [...body.frameHosts, ...hostsInNotes(context, series, episode)],
+    embedHosts: [texts.foreword, texts.body, texts.afterword].flatMap(
+      (text) => text?.embedHosts ?? [],
+    ),
     structuredData: episodeData({
       ...facts,
       headline: title.own,
@@ -83,7 +86,7 @@ export function seriesHead(context: Context, series: Series): Head {
     canonical: facts.url,
     type: 'book',
     image,
-    frameHosts: synopsis?.frameHosts ?? [],
+    embedHosts: synopsis?.embedHosts ?? [],
     structuredData: seriesData({
       ...facts,
       name: inlineText(series.title, language),
@@ -123,13 +126,6 @@ function renderSynopsis({ render }: Context, series: Series): Rendered | undefin
   return series.description === undefined ? undefined : render.markdown(series.description, series);
 }
 
-function hostsInNotes({ render }: Context, series: Series, episode: Episode): readonly string[] {
-  const notes = [episode.foreword ?? '', episode.afterword ?? ''];
-  return notes
-    .filter((note) => /<iframe/i.test(note))
-    .flatMap((note) => render.markdown(note, { ...series, path: episode.path }).frameHosts);
-}
-
 function base({ site }: Context, language: string) {
   const siteTitle = inlineText(site.settings.title, site.settings.language);
   return { siteTitle, locale: language };
@@ -146,5 +142,5 @@ export function pageHead(context: Context, page: PageEntry, body: Rendered): Hea
   const summary = page.summary === undefined ? body.text : inlineText(page.summary, language);
   const description = excerpt(summary, descriptionLimit(language));
   const head = { title: page.title, path: context.urls.page(page.slug), description };
-  return { ...siteHead(context, head), frameHosts: body.frameHosts };
+  return { ...siteHead(context, head), embedHosts: body.embedHosts };
 }

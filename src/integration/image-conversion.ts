@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Metadata, type WebpOptions } from 'sharp';
+import { optimize, VERSION as svgoVersion } from 'svgo';
 import type { ImageVersion } from './image-versions.ts';
 
 const settings = {
@@ -18,7 +19,7 @@ const settings = {
  * when the code below comes to give others.
  */
 export const conversionKey = createHash('sha256')
-  .update(JSON.stringify([1, settings, sharp.versions.vips, sharp.versions.webp]))
+  .update(JSON.stringify([2, settings, sharp.versions, svgoVersion]))
   .digest('hex')
   .slice(0, 6);
 
@@ -27,17 +28,27 @@ export const conversionKey = createHash('sha256')
  * an animation animated. The bytes do not depend on the machine or its number of threads.
  *
  * @param bytes - of the image's file
- * @throws sharp's error where they cannot be decoded
+ * @throws sharp's or SVGO's error where they cannot be decoded
  */
 export async function convertImage(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
   switch (version.make) {
-    case 'copy':
-      return bytes;
+    case 'svg':
+      return convertVector(bytes);
     case 'webp':
       return convertToWebp(bytes, version);
     case 'card':
       return convertToCard(bytes, version);
   }
+}
+
+/**
+ * A drawing without what an editor leaves in it, and without scripts: whoever opens its address by
+ * itself is on our site, with no policy to stop them.
+ */
+export function convertVector(bytes: Uint8Array): Uint8Array {
+  const source = new TextDecoder().decode(bytes);
+  const { data } = optimize(source, { plugins: ['preset-default', 'removeScripts'] });
+  return new TextEncoder().encode(data);
 }
 
 /** What a camera took is compressed with loss; anything else in the way that takes fewer bytes. */
@@ -51,17 +62,11 @@ async function convertToWebp(bytes: Uint8Array, version: ImageVersion): Promise<
       .webp(options)
       .toBuffer();
   const { format, pages = 1 } = metadata;
-  const isWhole = metadata.width === width;
   if (format === 'jpeg' || format === 'heif') return encode(settings.photo);
   // Frames made smaller took several times the work to be exact, and more bytes.
-  if (pages > 1 && !isWhole) return encode(settings.drawing);
-  const isReady = format === 'webp' && isWhole && isBare(metadata);
-  const candidates = [
-    ...(isReady ? [bytes] : []),
-    await encode(settings.exact),
-    await encode(settings.drawing),
-  ];
-  return candidates.reduce((best, next) => (next.length < best.length ? next : best));
+  if (pages > 1 && metadata.width !== width) return encode(settings.drawing);
+  const [exact, drawing] = [await encode(settings.exact), await encode(settings.drawing)];
+  return exact.length < drawing.length ? exact : drawing;
 }
 
 async function convertToCard(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
@@ -80,8 +85,4 @@ async function convertToCard(bytes: Uint8Array, version: ImageVersion): Promise<
 /** Whether further pages of a file are frames, and not, say, other views of a scan. */
 export function canMove({ format }: Metadata): boolean {
   return format === 'gif' || format === 'webp';
-}
-
-function isBare({ exif, icc, iptc, xmp }: Metadata): boolean {
-  return [exif, icc, iptc, xmp].every((block) => block === undefined);
 }

@@ -1,11 +1,11 @@
 import { conversionKey } from './image-conversion.ts';
 import type { ImageEntry } from '#src/manuscript/manuscript.ts';
 
-/** What the output holds of an image: its file as it is, or a conversion of it. */
+/** What the output holds of an image: a conversion of it. */
 export interface ImageVersion {
   /** Named by what it is made of and how, so that it can be cached for good. */
   readonly fileName: string;
-  readonly make: 'copy' | 'webp' | 'card';
+  readonly make: 'svg' | 'webp' | 'card';
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -37,10 +37,10 @@ export interface ShownVersions {
 
 export function shownVersions(image: ImageEntry): ShownVersions {
   const [, column, , most] = shownWidths;
-  const widest = isVector(image.path) ? asItIs(image) : webp(image, widthWithin(image, most));
+  const widest = isVector(image.path) ? drawing(image) : webp(image, widthWithin(image, most));
   // Nearly the same width twice is of no use to anybody.
   const smaller = shownWidths
-    .filter((width) => widest.make !== 'copy' && width * 1.2 <= widest.width)
+    .filter((width) => widest.make !== 'svg' && width * 1.2 <= widest.width)
     .map((width) => webp(image, width));
   const all = [...smaller, widest];
   return { all, widest, middle: all.find(({ width }) => width >= column) ?? widest };
@@ -48,7 +48,7 @@ export function shownVersions(image: ImageEntry): ShownVersions {
 
 /** An image by itself, which a link leads to. */
 export function largeVersion(image: ImageEntry): ImageVersion {
-  return isVector(image.path) ? asItIs(image) : webp(image, widthWithin(image, largestWidth));
+  return isVector(image.path) ? drawing(image) : webp(image, widthWithin(image, largestWidth));
 }
 
 /** An image on the card of a shared link: a JPEG, since not all who show cards read WebP or SVG. */
@@ -59,14 +59,14 @@ export function cardVersion(image: ImageEntry): ImageVersion {
   return { ...named(image, 'card', 'jpg'), make: 'card', width: width ?? 1, height: height ?? 1 };
 }
 
-/** Whether a file is drawn at any size, and so is served as it is. */
+/** Whether a file is drawn at any size, and so is served as a drawing. */
 export function isVector(path: string): boolean {
   return /\.svg$/i.test(path);
 }
 
-function asItIs(image: ImageEntry): ImageVersion {
-  const { digest, width, height } = image;
-  return { fileName: `${digest.slice(0, 16)}.svg`, make: 'copy', width, height };
+function drawing(image: ImageEntry): ImageVersion {
+  const { width, height } = image;
+  return { ...named(image, 'drawing', 'svg'), make: 'svg', width, height };
 }
 
 function webp(image: ImageEntry, width: number): ImageVersion {

@@ -43,12 +43,14 @@ export async function loadContent({
   workDir,
   now,
 }: LoadOptions): Promise<LoadedContent> {
-  const { manuscript, findings } = await readManuscript(contentDir, {
+  const { manuscript, findings, silenced } = await readManuscript(contentDir, {
     inspectBody,
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
-  if (manuscript === undefined) return { manuscript, findings };
+  if (manuscript === undefined) {
+    return { manuscript, findings: withoutSilenced(findings, silenced) };
+  }
 
   const urls = createUrls(manuscript.settings);
   const site = assembleSite(manuscript, { now, show: 'published' });
@@ -57,8 +59,8 @@ export async function loadContent({
     isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
-  const all = [...findings, ...references];
-  return { manuscript, findings: withoutSilenced(all, manuscript.settings.silencedAdvice ?? []) };
+  const all = [...findings, ...references.map((reference) => definedBy(reference, findings))];
+  return { manuscript, findings: withoutSilenced(all, silenced) };
 }
 
 function inspectBody(
@@ -67,6 +69,22 @@ function inspectBody(
 ): InspectedBody {
   const { text, ...facts } = inspectMarkdown(source, options);
   return { length: measureLength(text, options.language).amount, ...facts };
+}
+
+/** A link that goes nowhere, with the line of text that Markdown has read as what it leads to. */
+function definedBy(finding: Finding, others: readonly Finding[]): Finding {
+  const { code, file, values } = finding;
+  if (code !== 'link-missing') return finding;
+  const definition = others.find(
+    (other) =>
+      other.code === 'definition-unused' &&
+      other.file === file &&
+      other.values['url'] === values['url'],
+  );
+  const { label } = definition?.values ?? {};
+  return label === undefined || definition?.line === undefined
+    ? finding
+    : { ...finding, values: { ...values, label, definition: definition.line } };
 }
 
 /** None where the folder is missing: a site needs no files besides its content. */

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { createFileCache } from './file-cache.ts';
-import { canMove } from './image-conversion.ts';
+import { canMove, convertVector } from './image-conversion.ts';
 import { isVector } from './image-versions.ts';
 
 type MeasureImage = ManuscriptTools['measureImage'];
@@ -31,8 +31,9 @@ export function createMeasureImage(folder: string): MeasureImage {
 
 async function measureVector(bytes: Uint8Array): Promise<Size> {
   const { format, width, height } = await sharp(bytes).metadata();
-  // Served as it is, it has to be what its name says.
+  // Served as a drawing, it has to be what its name says.
   if (format !== 'svg') throw new Error('no SVG');
+  convertVector(bytes);
   return { width, height };
 }
 

@@ -27,8 +27,8 @@ export interface Rendered {
   readonly html: string;
   /** Base text, a line a block. */
   readonly text: string;
-  /** The hosts of the frames in it. */
-  readonly frameHosts: readonly string[];
+  /** The hosts of the embeds in it. */
+  readonly embedHosts: readonly string[];
 }
 
 export interface Renderer {
@@ -52,7 +52,7 @@ export interface RendererOptions {
   readonly images: readonly ImageEntry[];
   readonly references: ReferenceResolver;
   readonly urls: Urls;
-  /** The hosts whose frames a text may show. */
+  /** The hosts whose embeds a text may show. */
   readonly embeds: readonly string[];
 }
 
@@ -121,7 +121,7 @@ export function createRenderer(options: RendererOptions): Renderer {
       allowsEmbed: (url) => embeds.includes(embedHost(url) ?? ''),
     });
     const shown = isJapanese(source.language) ? withBrokenHeadings(tree) : tree;
-    return { html: toHtml(shown), text: toPlainText(tree), frameHosts: frameHosts(tree) };
+    return { html: toHtml(shown), text: toPlainText(tree), embedHosts: embedHosts(tree) };
   };
   return {
     image,
@@ -130,13 +130,13 @@ export function createRenderer(options: RendererOptions): Renderer {
     async file(source) {
       const read = await readSourceFile(contentDir, source.path);
       // The live view may ask for a file that was removed a moment ago.
-      if ('finding' in read) return { html: '', text: '', frameHosts: [] };
+      if ('finding' in read) return { html: '', text: '', embedHosts: [] };
       return markdown(readFrontmatter(read.file).body, source);
     },
   };
 }
 
-function frameHosts(tree: Root): readonly string[] {
+function embedHosts(tree: Root): readonly string[] {
   const hosts: string[] = [];
   eachElement(tree, ({ tagName, properties }) => {
     if (tagName === 'iframe') hosts.push(embedHost(String(properties.src)) ?? '');

@@ -5,16 +5,16 @@ import { createHash } from 'node:crypto';
  * Sent as a `<meta>`, where `frame-ancestors` is not allowed (CSP 3, section 3.3).
  *
  * @param inlineScripts - the exact text of each inline script
- * @param frameHosts - the hosts of the frames on the page; a host may stand there twice
+ * @param embedHosts - the hosts of the embeds on the page; a host may stand there twice
  */
 export function contentSecurityPolicy(
   inlineScripts: readonly string[],
-  frameHosts: readonly string[] = [],
+  embedHosts: readonly string[] = [],
 ): string {
   const hashes = inlineScripts.map((text) => {
     return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   });
-  const frames = [...new Set(frameHosts)].map((host) => `https://${host}`);
+  const frames = [...new Set(embedHosts)].map((host) => `https://${host}`);
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes].join(' '),

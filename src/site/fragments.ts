@@ -5,8 +5,8 @@
 export const fragments = {
   /** Where a page's text begins, behind all navigation. */
   text: 'to:text',
-  /** The panel of reading settings. */
-  reading: 'to:reading',
+  /** The panel of display settings. */
+  display: 'to:display',
   /** The table of contents on a series' index. */
   contents: 'contents',
 } as const;

@@ -15,8 +15,8 @@ export interface Head {
   /** BCP 47. */
   readonly locale: string;
   readonly image: HeadImage | undefined;
-  /** The hosts of the frames on the page, for its policy. */
-  readonly frameHosts?: readonly string[];
+  /** The hosts of the embeds on the page, for its policy. */
+  readonly embedHosts?: readonly string[];
   /** For articles: RFC 3339. */
   readonly published?: string | undefined;
   readonly modified?: string | undefined;

@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 
 /**
  * remark plugin, behind all that extend the parser: makes their extensions one. micromark puts them
- * together anew for every text, which for a dozen of them costs a tenth of the parsing.
+ * together anew for every text and text.
  */
 export function remarkCombinedExtensions(this: Processor): void {
   const data = this.data();

@@ -35,7 +35,12 @@ export function parseWith(source: string, options: PipelineOptions): Root {
     return run(source, options);
   } catch (error) {
     // Some thousands of nested quotations or emphases overflow the stack of the libraries.
-    if (error instanceof RangeError) return plainParagraphs(source);
+    if (isStackOverflow(error)) return plainParagraphs(source);
     throw error;
   }
+}
+
+/** V8's words; of the errors of that class it is the one that a source can bring about. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 }

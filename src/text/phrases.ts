@@ -23,9 +23,13 @@ export function headingHtml(source: string, language: string): string {
  * stands inside ruby, 縦中横 or code.
  */
 export function brokenByPhrase(line: readonly ElementContent[]): ElementContent[] {
-  const breaks = new Set(parser.parseBoundaries(line.map(shown).join('')));
+  const title = line.map(shown).join('');
+  const ends = new Set(Array.from(GRAPHEMES.segment(title), ({ index }) => index));
+  const breaks = new Set(parser.parseBoundaries(title).filter((end) => ends.has(end)));
   return breaks.size === 0 ? [...line] : new Breaker(breaks).all(line);
 }
+
+const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** The same in every heading of a text; the tree itself stays as it is. */
 export function withBrokenHeadings(tree: Root): Root {
@@ -55,8 +59,9 @@ class Breaker {
   #one(node: ElementContent): ElementContent[] {
     if (node.type === 'text') return this.#text(node.value);
     if (node.type !== 'element' || isWhole(node)) {
-      const before = this.#breaks.has(this.#offset) ? [element('wbr')] : [];
-      this.#offset += shown(node).length;
+      const { length } = shown(node);
+      const before = length > 0 && this.#breaks.has(this.#offset) ? [element('wbr')] : [];
+      this.#offset += length;
       return [...before, node];
     }
     return [{ ...node, children: this.all(node.children) }];
@@ -76,15 +81,16 @@ class Breaker {
   }
 }
 
+const UNREAD = new Set(['rt', 'rp', 'sup']);
 const WHOLE = new Set(['ruby', 'code', 'kbd', 'samp', 'tt', 'var', 'sup']);
 
 function isWhole({ tagName, properties: { className } }: Element): boolean {
   return WHOLE.has(tagName) || (Array.isArray(className) && className.includes('tcy'));
 }
 
-/** What a reader sees of a node, without readings. */
+/** What a reader sees of a node, without readings and the marks of footnotes. */
 function shown(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || node.tagName === 'rt' || node.tagName === 'rp') return '';
+  if (node.type !== 'element' || UNREAD.has(node.tagName)) return '';
   return node.children.map(shown).join('');
 }

@@ -31,7 +31,7 @@ import { breakToHast, rehypeJoinLines } from './syntax/line-breaks.ts';
 import { rehypeLinks, type Resolvers } from './syntax/links.ts';
 import { remarkLoneAsterisks } from './syntax/lone-asterisks.ts';
 import { rehypeNotation } from './syntax/notation.ts';
-import { rehypeRawHtml, remarkUnknownTags } from './syntax/raw-html.ts';
+import { rehypeRawHtml, remarkClosedFrames, remarkUnknownTags } from './syntax/raw-html.ts';
 import { rehypeReferences, type References } from './syntax/references.ts';
 import { rehypeSceneBreaks } from './syntax/scene-breaks.ts';
 import { mayHoldTable, remarkNoTables } from './syntax/tables.ts';
@@ -102,6 +102,7 @@ function build({ language, breaks, tables }: Kind) {
     .use(remarkLoneAsterisks)
     .use(japanese ? [remarkBlankLines] : [])
     .use(remarkUnknownTags)
+    .use(remarkClosedFrames)
     .use(remarkAddressEnds)
     .use(remarkSlips)
     .use(breaks ? [remarkBreaks] : [])

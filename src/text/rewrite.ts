@@ -188,7 +188,7 @@ class Writer {
 
   #pop(split = false): Piece {
     const piece = this.#stack.pop();
-    if (!piece) throw new RangeError('nothing is open');
+    if (!piece) throw new Error('nothing is open');
     const { element, origin } = piece;
     if (element.children.length === 0 && (piece.split || split)) return piece;
     const isLater = origin && this.#identified.has(origin);

@@ -47,7 +47,7 @@ a line of code
 `;
 
 const part = (order: number) =>
-  `---\norder: ${order}\ntitle: ${'長い題名'.repeat(12)}\ndate: 2026-04-01\n---\n${body}`;
+  `---\norder: ${order}\ntitle: ${'長い題名'.repeat(12)}\ndate: 2026-04-01\nforeword: |\n  ![海](sea.png "海")\n\n  字![印](sea.png)と字\n---\n${body}`;
 
 let browser: Browser;
 let site: ServedSite;

@@ -25,8 +25,10 @@ const paragraphInSight = (page: Page) =>
   page.evaluate(() => {
     const isVertical = document.documentElement.dataset['direction'] === 'vertical';
     const head = document.querySelector('header.site')?.getBoundingClientRect() ?? new DOMRect();
-    const { clientWidth } = document.documentElement;
-    const edge = 12 + Math.max(0, isVertical ? clientWidth - head.left : head.bottom);
+    const { clientWidth, dataset } = document.documentElement;
+    const isAway = dataset['head'] === 'away';
+    const covered = isVertical ? clientWidth - head.left : head.bottom;
+    const edge = 12 + (isAway ? 0 : Math.max(0, covered));
     const paragraphs = [...document.querySelectorAll('.text > *')];
     const found = paragraphs.findIndex((one) => {
       const { bottom, left } = one.getBoundingClientRect();
@@ -102,6 +104,60 @@ describe.each(sizes)('at $width × $height', (viewport) => {
       expect(isInSight, direction).toBe(true);
     }
   });
+
+  it('paper of another colour moves nothing', async () => {
+    const page = await openMidway('kujo-hokoku/10/', 1333);
+    const before = await page.evaluate(() => [scrollX, scrollY]);
+    for (const name of ['生成り', '黒', '白']) {
+      await choose(page, '紙', name);
+      expect(await page.evaluate(() => [scrollX, scrollY]), name).toEqual(before);
+    }
+  });
+
+  it.each([
+    ['kujo-hokoku/10/', 1333],
+    ['kiri-no-ajiro/05/', 300],
+    ['kiri-no-ajiro/05/', 1500],
+  ])(
+    'who loads %s anew, or comes back to it, is where they were: %i px',
+    async (path, distance) => {
+      const { page } = await openPage(context, inject('sampleUrl') + path);
+      await goOn(page, distance);
+      const place = await paragraphInSight(page);
+      const left = await page.evaluate(() => [scrollX, scrollY]);
+      const isBack = async () => {
+        const now = await page.evaluate(() => [scrollX, scrollY]);
+        return now.every((value, i) => Math.abs(value - (left[i] ?? 0)) < 3);
+      };
+      await page.reload();
+      await expect.poll(isBack).toBe(true);
+      await page.goto(`${inject('sampleUrl')}about/`);
+      await page.goBack();
+      await expect.poll(isBack).toBe(true);
+      expect(await paragraphInSight(page)).toBe(place);
+    },
+  );
+
+  it.each(['kujo-hokoku/10/', 'kiri-no-ajiro/05/'])(
+    '%s in a window of another size shows what it showed',
+    async (path) => {
+      const { page } = await openPage(context, inject('sampleUrl') + path);
+      await setInBoxes(page);
+      await goOn(page, 1333);
+      await page.waitForTimeout(300);
+      const place = await paragraphInSight(page);
+      for (const [width, height] of [
+        [844, 390],
+        [600, 700],
+        [viewport.width, viewport.height],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(async () => Math.abs((await paragraphInSight(page)) - place))
+          .toBeLessThanOrEqual(1);
+      }
+    },
+  );
 
   it('at its beginning a page stays at its beginning', async () => {
     const { page } = await openPage(context, `${inject('sampleUrl')}kujo-hokoku/10/`);

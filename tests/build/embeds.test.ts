@@ -25,7 +25,7 @@ describe('a frame', () => {
   it.each([
     ['kiri/', 'https://maps.example'],
     ['kiri/1/', undefined],
-    ['kiri/2/', 'https://player.example https://maps.example'],
+    ['kiri/2/', 'https://maps.example https://player.example'],
     ['kiri/3/', undefined],
     ['about/', 'https://player.example'],
     ['', undefined],
@@ -40,6 +40,6 @@ describe('a frame', () => {
 
   it('of another host is left out, and the writer is told how to have it', () => {
     expect(framed.stdout).toContain('[embed-not-allowed]');
-    expect(framed.stdout).toContain('embeds: [other.example]');
+    expect(framed.stdout).toContain('  - other.example');
   });
 });

@@ -1,5 +1,5 @@
 import type { Strings } from '../strings.ts';
-import { readingEn } from './reading.ts';
+import { displayEn } from './display.ts';
 
 /** The interface in English. */
 export const en: Strings = {
@@ -7,7 +7,7 @@ export const en: Strings = {
   siteNavigation: 'Site',
   siteFooter: 'This site',
   archive: 'Archive',
-  reading: readingEn,
+  display: displayEn,
   latest: 'Latest',
   nothingYet: 'Nothing has been published yet.',
   telling: 'Ongoing',

@@ -1,4 +1,4 @@
-import { readingJa } from './reading.ts';
+import { displayJa } from './display.ts';
 
 /** The interface in Japanese; the other languages follow its shape. */
 export const ja = {
@@ -6,7 +6,7 @@ export const ja = {
   siteNavigation: 'サイト',
   siteFooter: 'このサイト',
   archive: '更新の記録',
-  reading: readingJa,
+  display: displayJa,
   latest: '新しい話',
   nothingYet: 'まだ公開された話はありません。',
   telling: '連載中',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { find, html } from 'property-information';
+import { VOID } from './html.ts';
 
 /**
  * Nodes as well-formed XML (W3C, XML 1.0, fifth edition) that an HTML parser reads alike: only what
@@ -30,8 +31,6 @@ function write(node: ElementContent, parts: string[]): void {
   for (const child of node.children) write(child, parts);
   parts.push('</', node.tagName, '>');
 }
-
-const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
 function attributesOf({ properties }: Element): string {
   return Object.entries(properties)

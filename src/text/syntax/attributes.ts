@@ -3,7 +3,8 @@ import { eachElement } from '../hast.ts';
 
 /**
  * rehype plugin: leaves out attributes whose values HTML does not allow: ids that are empty, hold
- * spaces or stand twice, languages that are none, numbers that are none.
+ * spaces or stand twice, languages that are none, numbers that are none; and ids that begin as those
+ * of the page around the text do (`to:`).
  */
 export function rehypeAttributes(): (tree: Root) => void {
   return (tree) => {
@@ -13,7 +14,7 @@ export function rehypeAttributes(): (tree: Root) => void {
       if (entries.length === 0) return;
       const kept = entries.filter(([name, value]) => {
         if (name !== 'id') return isValid(name, value);
-        const isNew = /^\S+$/u.test(String(value)) && !ids.has(String(value));
+        const isNew = /^(?!to:)\S+$/u.test(String(value)) && !ids.has(String(value));
         ids.add(String(value));
         return isNew;
       });

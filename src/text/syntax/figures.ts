@@ -3,8 +3,8 @@ import { eachElement, element, isPhrasing, textOf } from '../hast.ts';
 import { inlineText, parseInline } from '../inline.ts';
 
 /**
- * rehype plugin: the title of an image that is alone in its paragraph, or alone in a link there, is
- * its caption, with the notation read; the paragraph becomes a `figure`. In a line of text a title
+ * rehype plugin: the title of an image that is alone in its paragraph or list item, or alone in a
+ * link there, is its caption, with the notation read, in a `figure`. In a line of text a title
  * stays an attribute, as base text, and the image has the class `inline`: it is a sign among others.
  * Comes behind the notation, which would read a caption twice.
  */
@@ -12,7 +12,7 @@ export function rehypeFigures(language: string): (tree: Root) => void {
   return (tree) => {
     if (!holdsImage(tree)) return;
     eachElement(tree, (node) => {
-      if (node.tagName === 'p') captionAlone(node, language);
+      if (node.tagName === 'p' || node.tagName === 'li') captionAlone(node, language);
       if (HOLDERS.has(node.tagName)) markInLines(node);
       else if (node.tagName === 'img') plainTitle(node, language);
     });
@@ -25,7 +25,7 @@ function holdsImage(node: Nodes): boolean {
 }
 
 /** What holds lines of text. */
-const HOLDERS = new Set(['p', 'li', 'dd', 'td', 'th']);
+const HOLDERS = new Set('p li dd dt td th h1 h2 h3 h4 h5 h6 summary figcaption caption'.split(' '));
 
 function markInLines({ children }: Element): void {
   let line: Element = element('span');
@@ -46,8 +46,8 @@ function markImages(line: Element): void {
   });
 }
 
-function captionAlone(paragraph: Element, language: string): void {
-  const shown = only(paragraph);
+function captionAlone(holder: Element, language: string): void {
+  const shown = only(holder);
   const image = shown?.tagName === 'a' ? only(shown) : shown;
   if (!shown || image?.tagName !== 'img') return;
   const { title, ...others } = image.properties;
@@ -55,8 +55,13 @@ function captionAlone(paragraph: Element, language: string): void {
   image.properties = others;
   const { children } = parseInline(title, language);
   const caption = children.filter((node): node is ElementContent => node.type !== 'doctype');
-  paragraph.tagName = 'figure';
-  paragraph.children = [shown, element('figcaption', {}, caption)];
+  const figure = [shown, element('figcaption', {}, caption)];
+  if (holder.tagName === 'p') {
+    holder.tagName = 'figure';
+    holder.children = figure;
+  } else {
+    holder.children = [element('figure', {}, figure)];
+  }
 }
 
 /** The only thing in an element besides white space, such as the space that indents a paragraph. */

@@ -53,7 +53,7 @@ export function rehypeFootnotes(language: string): (tree: HastRoot) => void {
       if (node.tagName !== 'a' || node.properties['dataFootnoteRef'] === undefined) return;
       node.properties['dataFootnoteRef'] = '';
       const [mark] = node.children;
-      if (mark?.type !== 'text') return;
+      if (mark?.type !== 'text' || !/^\d+$/u.test(mark.value)) return;
       node.properties.ariaLabel = words.footnote(Number(mark.value));
       node.children = [text(mark.value)];
     });

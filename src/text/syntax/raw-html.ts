@@ -21,6 +21,22 @@ export function remarkUnknownTags(): (tree: Root) => void {
   };
 }
 
+/**
+ * remark plugin: a frame is closed where it opens, whatever the writer has left out (`<iframe … />`):
+ * to HTML all that follows an open one, to the end of the text, would be its content.
+ */
+export function remarkClosedFrames(): (tree: Root) => void {
+  return (tree) => {
+    changeNodes(tree, (node) => {
+      if (node.type !== 'html' || !/<iframe/iu.test(node.value)) return undefined;
+      node.value = node.value.replace(FRAME, (_, opening: string) => `${opening}></iframe>`);
+      return undefined;
+    });
+  };
+}
+
+const FRAME = /(<iframe\b(?:[^>"'/]|"[^"]*"|'[^']*'|\/(?!>))*)\/?>/giu;
+
 /** rehype plugin: parses raw HTML, where there is any. */
 export function rehypeRawHtml(): (tree: HastRoot, file: VFile) => HastRoot {
   const parse = rehypeRaw();

@@ -9,8 +9,8 @@ export function mayHoldTable(source: string): boolean {
 }
 
 /**
- * remark plugin, behind GFM: no tables. Where there is none, GFM's search for a table's head in every
- * line is a fifth of the parsing.
+ * remark plugin, behind GFM: no tables. Where there is none, GFM still searches every line for a table's
+ * head, which is a good part of the parsing.
  */
 export function remarkNoTables(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push({ disable: { null: ['table'] } });

@@ -43,7 +43,7 @@ function isMark(character: string): boolean {
 function touches(character: string): boolean {
   if (/^[\p{Nd}.:/,-]/u.test(character)) return true;
   // NFKC brings letters such as 𝐀 and µ, which have no script of their own, to those they stand for.
-  const letter = /^\p{L}/u.test(character) ? character.normalize('NFKC') : '';
+  const letter = /^[\p{L}\p{Nl}]/u.test(character) ? character.normalize('NFKC') : '';
   return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter);
 }
 

@@ -32,6 +32,15 @@ describe('a heading', () => {
     );
   });
 
+  it('is never broken within a character', () => {
+    expect(broken('\u304B\u3099んばる人が\u304B\u3099んばる')).not.toMatch(/<wbr>\p{M}/u);
+  });
+
+  it('is not broken before the mark of a footnote', () => {
+    const tree = parseMarkdown('# 今日は[^1]天気です\n\n[^1]: 注', OPTIONS);
+    expect(toHtml(withBrokenHeadings(tree))).toContain('今日は<sup>');
+  });
+
   it('keeps its text, whatever it holds', () => {
     const words = fc.constantFrom(
       '雨の日',

@@ -74,3 +74,10 @@ describe('resolveImage', () => {
     expect(html('![](a.png)<img src="b.png">前', { resolveImage })).toBe('<p>前</p>');
   });
 });
+
+it('what a resolver throws is not taken for a text that is nested too deep', () => {
+  const resolveLink = () => {
+    throw new RangeError('no such page');
+  };
+  expect(() => parseMarkdown('[あ](/u)', { ...OPTIONS, resolveLink })).toThrow('no such page');
+});

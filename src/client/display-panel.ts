@@ -1,27 +1,28 @@
 import {
-  applyReading,
+  applyDisplay,
   choices,
   papers,
-  parseReading,
+  parseDisplay,
   storageKey,
-  storedReading,
-} from './reading.ts';
-import { keepPlace } from './reading-place.ts';
+  storedDisplay,
+} from './display.ts';
+import { keepPlace } from './keep-place.ts';
 
 /**
- * The panel of reading settings: a form of radio buttons in a popover, a group for each setting
+ * The panel of display settings: a form of radio buttons in a popover, a group for each setting
  * that the page has; the empty value is the page's own.
  */
-class ReadingPanel extends HTMLElement {
+class DisplayPanel extends HTMLElement {
   /** What holds on this page, as the browser keeps it; held here too, where it may keep nothing. */
-  #stored = storedReading(storageKey);
+  #stored = storedDisplay(storageKey);
+  #isKept = true;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    if (form === null) throw new Error('a reading panel without a form');
+    if (form === null) throw new Error('a display panel without a form');
     form.addEventListener('change', () => {
       const chosen = Object.fromEntries(new FormData(form)) as Record<string, string>;
-      this.#choose({ ...parseReading(this.#stored, choices), ...chosen });
+      this.#choose({ ...parseDisplay(this.#stored, choices), ...chosen });
     });
     form.addEventListener('reset', () => {
       this.#choose({});
@@ -35,8 +36,8 @@ class ReadingPanel extends HTMLElement {
   /** Takes over what was chosen on another page of the site while this one was waiting. */
   #follow(): void {
     const takeOver = () => {
-      const stored = storedReading(storageKey);
-      if (stored === this.#stored) return;
+      const stored = storedDisplay(storageKey);
+      if (!this.#isKept || stored === this.#stored) return;
       this.#stored = stored;
       this.#apply();
     };
@@ -46,9 +47,9 @@ class ReadingPanel extends HTMLElement {
   }
 
   #prepare(form: HTMLFormElement): void {
-    const reading = parseReading(this.#stored, choices);
+    const display = parseDisplay(this.#stored, choices);
     for (const button of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-      button.checked = button.value === (reading[button.name as keyof typeof reading] ?? '');
+      button.checked = button.value === (display[button.name as keyof typeof display] ?? '');
     }
   }
 
@@ -60,15 +61,16 @@ class ReadingPanel extends HTMLElement {
       else localStorage.setItem(storageKey, this.#stored);
     } catch {
       // The browser keeps nothing: it holds for this page.
+      this.#isKept = false;
     }
     this.#apply();
   }
 
   #apply(): void {
     keepPlace(() => {
-      applyReading(parseReading(this.#stored, choices), papers);
+      applyDisplay(parseDisplay(this.#stored, choices), papers);
     });
   }
 }
 
-customElements.define('reading-panel', ReadingPanel);
+customElements.define('display-panel', DisplayPanel);

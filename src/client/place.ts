@@ -1,38 +1,52 @@
-/**
- * The reader's place in the text: kept while the page is set anew, to the character at which the
- * first whole line in sight begins.
- */
-
 import { isVertical, progress } from './direction.ts';
 
-/** Changes the page and brings the reader back to the line where they were. */
-export function keepPlace(change: () => void): void {
-  const place = currentPlace();
-  change();
-  if (place === undefined) scrollTo({ left: 0, top: 0, behavior: 'instant' });
-  else scrollBy({ ...toLine(place), behavior: 'instant' });
-  kept = { place, left: scrollX, top: scrollY };
+/** The reader's place in the text. */
+export interface Place {
+  /** The character at which the first whole line in sight begins. */
+  readonly character: Range;
+  /** How far that line stood from the edge of the window at which the text begins, in pixels. */
+  readonly distance: number;
 }
 
-// Where nothing has been scrolled since, the place is what it was, however often the page is set
-// anew: found again each time, it would creep towards the beginning of its line.
-let kept:
-  { readonly place: Range | undefined; readonly left: number; readonly top: number } | undefined;
-
-function currentPlace(): Range | undefined {
-  if (
-    kept?.left === scrollX &&
-    kept.top === scrollY &&
-    kept.place?.startContainer.isConnected !== false
-  )
-    return kept.place;
-  return progress() < 1 ? undefined : firstInSight();
+/** A place as a browser can keep it: the number of its text in the article, and an offset in that. */
+interface PlaceRecord {
+  readonly text: number;
+  readonly offset: number;
+  readonly distance: number;
 }
 
-/** The distance to scroll by, so that a character's line is the first in sight. */
-function toLine(place: Range): { left: number; top: number } {
-  const ahead = start(place.getBoundingClientRect()) - coveredEdge() - lineGap();
-  return isVertical() ? { left: -ahead, top: 0 } : { left: 0, top: ahead };
+/** Where the reader is; undefined at the beginning of the page. */
+export function currentPlace(): Place | undefined {
+  const character = progress() < 1 ? undefined : firstInSight();
+  return character && { character, distance: distanceOf(character) };
+}
+
+/** Scrolls so that a place stands where it stood, or at the page's beginning. */
+export function returnTo(place: Place | undefined): void {
+  if (place === undefined) {
+    scrollTo({ left: 0, top: 0, behavior: 'instant' });
+    return;
+  }
+  // What stood far down the page may stand nearer across it.
+  const { clientWidth, clientHeight } = document.documentElement;
+  const most = (isVertical() ? clientWidth : clientHeight) / 2;
+  const ahead = distanceOf(place.character) - Math.min(place.distance, most);
+  scrollBy({ ...(isVertical() ? { left: -ahead } : { top: ahead }), behavior: 'instant' });
+}
+
+/** A place for another visit of the same page. */
+export function recordOf({ character, distance }: Place): PlaceRecord {
+  const text = prose().findIndex((one) => one === character.startContainer);
+  return { text, offset: character.startOffset, distance };
+}
+
+/** The place of a record; undefined for anything else, and where the page holds it no more. */
+export function placeOf(record: unknown): Place | undefined {
+  const { text, offset, distance } = Object(record) as Partial<PlaceRecord>;
+  const found = prose()[text ?? -1];
+  if (offset === undefined || distance === undefined) return undefined;
+  if (found === undefined || offset >= found.length) return undefined;
+  return { character: characterAt(found, offset), distance };
 }
 
 /** The first character of the page's prose whose line stands whole in the window, or the last of all. */
@@ -50,20 +64,22 @@ function firstInSight(): Range | undefined {
   return last && characterAt(last, last.length - 1);
 }
 
+/** How far a character's line stands behind the edge, or what covers it, in pixels. */
+function distanceOf(character: Range): number {
+  return start(character.getBoundingClientRect()) - coveredEdge();
+}
+
 /** Where a box begins, counted from the window's edge at which the text begins, in pixels. */
 function start({ top, right }: DOMRect): number {
   return isVertical() ? document.documentElement.clientWidth - right : top;
 }
 
-/** How much of that edge the running head covers, in pixels. */
+/** How much of that edge the running head covers, in pixels; on its way out it covers none. */
 function coveredEdge(): number {
+  if (document.documentElement.dataset['head'] === 'away') return 0;
   const head = document.querySelector('body > header')?.getBoundingClientRect();
   if (head === undefined) return 0;
   return Math.max(0, isVertical() ? document.documentElement.clientWidth - head.left : head.bottom);
-}
-
-function lineGap(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 2;
 }
 
 function characterAt(text: Text, offset: number): Range {
@@ -75,9 +91,10 @@ function characterAt(text: Text, offset: number): Range {
 
 /** The box of a character, or of the next that has one: collapsed white space has none. */
 function characterBox(text: Text, offset: number): DOMRect {
-  const box = characterAt(text, offset).getBoundingClientRect();
-  const hasNone = box.width === 0 && box.height === 0;
-  return hasNone && offset + 1 < text.length ? characterBox(text, offset + 1) : box;
+  for (let i = offset; ; i += 1) {
+    const box = characterAt(text, i).getBoundingClientRect();
+    if (box.width > 0 || box.height > 0 || i + 1 >= text.length) return box;
+  }
 }
 
 function at(texts: readonly Text[], index: number): Text {

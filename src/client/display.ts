@@ -1,11 +1,11 @@
 /**
- * What a reader chooses of the page's looks. Their browser keeps it as JSON, and only what was
+ * What a reader chooses of the page's looks: its display. Their browser keeps it as JSON, and only what was
  * chosen (`{"size":"large"}`): what is not there is the series' own or the system's.
  *
  * The functions run before the first paint as well, put together as a text: each may use nothing
  * but its arguments and the page.
  */
-export const storageKey = 'tsuzuki:reading';
+export const storageKey = 'tsuzuki:display';
 
 /** The values that differ from what a page has by itself. */
 export const choices = {
@@ -17,13 +17,13 @@ export const choices = {
 } as const;
 
 export type Setting = keyof typeof choices;
-export type Reading = { readonly [S in Setting]?: (typeof choices)[S][number] };
+export type Display = { readonly [S in Setting]?: (typeof choices)[S][number] };
 
 /** `--paper` of tokens.css, which a browser's own frame takes on. */
 export const papers = { light: '#fbfaf6', sepia: '#f3ead9', dark: '#1c1a17' } as const;
 
 /** What the browser keeps; null where it keeps nothing or may not. */
-export function storedReading(key: string): string | null {
+export function storedDisplay(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -32,7 +32,7 @@ export function storedReading(key: string): string | null {
 }
 
 /** Reads what was kept; whatever is not a choice of ours is left out. */
-export function parseReading(stored: string | null, known: typeof choices): Reading {
+export function parseDisplay(stored: string | null, known: typeof choices): Display {
   let kept: unknown;
   try {
     kept = JSON.parse(stored ?? '{}');
@@ -47,17 +47,17 @@ export function parseReading(stored: string | null, known: typeof choices): Read
 }
 
 /** Sets the page so, as `data-` attributes of the root. */
-export function applyReading(reading: Reading, colours: typeof papers): void {
+export function applyDisplay(display: Display, colours: typeof papers): void {
   const root = document.documentElement;
   const own = root.dataset['ownDirection'];
-  if (own !== undefined) root.dataset['direction'] = reading.direction ?? own;
+  if (own !== undefined) root.dataset['direction'] = display.direction ?? own;
   for (const name of ['face', 'size', 'leading', 'theme'] as const) {
-    const value = reading[name];
+    const value = display[name];
     if (value === undefined) root.removeAttribute(`data-${name}`);
     else root.dataset[name] = value;
   }
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
-    meta.content = colours[reading.theme ?? (meta.media.includes('dark') ? 'dark' : 'light')];
+    meta.content = colours[display.theme ?? (meta.media.includes('dark') ? 'dark' : 'light')];
   }
   // What needs script, and popovers with it, shows itself.
   if ('popover' in root) root.dataset['script'] = '';
@@ -65,8 +65,8 @@ export function applyReading(reading: Reading, colours: typeof papers): void {
 
 /** The inline script of every page: sets it as chosen before anything is painted. */
 export const bootScript = call(
-  applyReading,
-  call(parseReading, call(storedReading, JSON.stringify(storageKey)), JSON.stringify(choices)),
+  applyDisplay,
+  call(parseDisplay, call(storedDisplay, JSON.stringify(storageKey)), JSON.stringify(choices)),
   JSON.stringify(papers),
 );
 

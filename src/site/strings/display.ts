@@ -4,7 +4,7 @@ interface Choices {
   readonly values: readonly (readonly [value: string, name: string, sample?: string])[];
 }
 
-export interface ReadingStrings {
+export interface DisplayStrings {
   readonly open: string;
   readonly title: string;
   readonly direction: Choices;
@@ -16,8 +16,8 @@ export interface ReadingStrings {
   readonly close: string;
 }
 
-/** The reading settings in Japanese. */
-export const readingJa: ReadingStrings = {
+/** The display settings in Japanese. */
+export const displayJa: DisplayStrings = {
   open: '表示',
   title: '表示の設定',
   direction: {
@@ -66,8 +66,8 @@ export const readingJa: ReadingStrings = {
   close: '閉じる',
 };
 
-/** The reading settings in English. */
-export const readingEn: ReadingStrings = {
+/** The display settings in English. */
+export const displayEn: DisplayStrings = {
   open: 'Display',
   title: 'Display settings',
   direction: {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { choices, papers } from '#src/client/reading.ts';
-import { readingEn, readingJa } from '#src/site/strings/reading.ts';
+import { choices, papers } from '#src/client/display.ts';
+import { displayEn, displayJa } from '#src/site/strings/display.ts';
 import { axeViolations } from './axe.ts';
 import { launchBrowser } from './launch.ts';
 import { layoutShift, openPage, setInBoxes } from './open-page.ts';
@@ -192,7 +192,7 @@ describe('a page is as its series has it', () => {
       const { page, complaints } = await open(across);
       const own = await looks(page);
       await page.evaluate((text) => {
-        localStorage.setItem('tsuzuki:reading', text);
+        localStorage.setItem('tsuzuki:display', text);
       }, stored);
       await page.reload();
       await setInBoxes(page);
@@ -205,7 +205,7 @@ describe('a page is as its series has it', () => {
     const plain = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
     const { page } = await openPage(plain, inject('sampleUrl') + down);
     expect(await page.getByRole('button').count()).toBe(0);
-    expect(await page.locator('reading-panel').isVisible()).toBe(false);
+    expect(await page.locator('display-panel').isVisible()).toBe(false);
     await plain.close();
   });
 
@@ -226,7 +226,7 @@ describe('a page is as its series has it', () => {
 });
 
 it('the words of the panel name each choice, and its own papers', async () => {
-  for (const words of [readingJa, readingEn]) {
+  for (const words of [displayJa, displayEn]) {
     for (const [name, values] of Object.entries(choices)) {
       const named = words[name as keyof typeof choices].values.map(([value]) => value);
       expect(named.toSorted()).toEqual(['', ...values].toSorted());
