@@ -7,20 +7,24 @@ export const keyCodes = {
     ja: {
       problem: (v) => `「${v('key')}」という項目はありません。`,
       hint: (v) =>
-        v.has('belongs')
-          ? `「${v(v.has('nearest') ? 'nearest' : 'key')}」は${placeJa(v('belongs'))}に書く項目です。そちらへ移してください。`
-          : v.has('nearest')
-            ? `「${v('nearest')}」のことではありませんか。`
-            : 'この行を消してください。使える項目は説明書にあります。',
+        v.has('under')
+          ? `「${v('under')}:」の下に移し、行の先頭に半角の空白を二つ置いてください。`
+          : v.has('belongs')
+            ? `「${v(v.has('nearest') ? 'nearest' : 'key')}」は${placeJa(v('belongs'))}に書く項目です。そちらへ移してください。`
+            : v.has('nearest')
+              ? `「${v('nearest')}」のことではありませんか。`
+              : 'この行を消してください。使える項目は説明書にあります。',
     },
     en: {
       problem: (v) => `There is no setting called “${v('key')}”.`,
       hint: (v) =>
-        v.has('belongs')
-          ? `“${v(v.has('nearest') ? 'nearest' : 'key')}” belongs in ${placeEn(v('belongs'))}. Move it there.`
-          : v.has('nearest')
-            ? `Did you mean “${v('nearest')}”?`
-            : 'Remove the line. The manual lists the settings that there are.',
+        v.has('under')
+          ? `Put it under “${v('under')}:”, behind two spaces.`
+          : v.has('belongs')
+            ? `“${v(v.has('nearest') ? 'nearest' : 'key')}” belongs in ${placeEn(v('belongs'))}. Move it there.`
+            : v.has('nearest')
+              ? `Did you mean “${v('nearest')}”?`
+              : 'Remove the line. The manual lists the settings that there are.',
     },
   },
   'key-missing': {
@@ -57,20 +61,21 @@ export const keyCodes = {
   'wrong-type': {
     severity: 'error',
     ja: {
-      problem: (v) => `「${v('key')}」の値の種類が違います。`,
+      problem: (v) => `「${v('key').replace(/^embeds\[\d+\]$/, 'embeds')}」の値の種類が違います。`,
       expected: (v) => typesJa[v('expected')] ?? v('expected'),
       hint: (v) =>
-        v('expected').startsWith('text')
-          ? '文字として書きたいときは、値を半角の「"」で囲んでください。'
-          : '例のように書き直してください。',
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : (mendingsJa[v('expected')] ?? '値を半角の「"」で囲んでください。'),
     },
     en: {
-      problem: (v) => `The value of “${v('key')}” is of the wrong kind.`,
+      problem: (v) =>
+        `The value of “${v('key').replace(/^embeds\[\d+\]$/, 'embeds')}” is of the wrong kind.`,
       expected: (v) => typesEn[v('expected')] ?? v('expected'),
       hint: (v) =>
-        v('expected').startsWith('text')
-          ? 'If it is meant as text, put it in quotation marks.'
-          : 'Write it as in the example.',
+        v.has('nearest')
+          ? `Write “${v('nearest')}”.`
+          : (mendingsEn[v('expected')] ?? 'Put it in quotation marks.'),
     },
   },
   'choice-unknown': {
@@ -119,8 +124,25 @@ const typesJa: Readonly<Record<string, string>> = {
   switch: 'true（はい）か false（いいえ）。',
   'switch-or-settings': 'true か false、または中に「名前: false」の行を字下げして並べたもの。',
   date: '日付。例: 2026-04-01 や 2026-04-01T07:00',
+  hosts:
+    'ホストの名前、またはそれを「- 」で始まる行に一つずつ並べたもの。例: www.youtube-nocookie.com',
   list: '「- 」で始まる行を並べたもの。',
   settings: '中に「名前: 値」の行を字下げして並べたもの。',
+};
+
+const textJa = '文字として書きたいときは、値を半角の「"」で囲んでください。';
+const linesJa = '行を改め、行の先頭に半角の空白を二つ置いて';
+const mendingsJa: Readonly<Record<string, string>> = {
+  text: textJa,
+  'text-or-settings': textJa,
+  'text-or-list': textJa,
+  number: '引用符やかっこを付けず、半角の数字で書いてください。',
+  switch: '「true」か「false」と書いてください。',
+  'switch-or-settings': `すべて止めるなら「false」。一つだけ止めるなら、${linesJa}「dash-odd: false」のように書いてください。`,
+  date: '「2026-04-01」のように書いてください。',
+  hosts: '許すホストの名前を書いてください。どれも許さないなら、この行を消してください。',
+  list: `${linesJa}「- 」で始め、一行に一つずつ書いてください。`,
+  settings: `${linesJa}「名前: 値」と書いてください。`,
 };
 
 const typesEn: Readonly<Record<string, string>> = {
@@ -131,8 +153,24 @@ const typesEn: Readonly<Record<string, string>> = {
   switch: 'true or false.',
   'switch-or-settings': 'true or false, or lines of “name: false”, indented under it.',
   date: 'A date, such as 2026-04-01 or 2026-04-01T07:00',
+  hosts: 'The name of a host, or a line “- ” for each of several: www.youtube-nocookie.com',
   list: 'A list of lines that begin with “- ”.',
   settings: 'Lines of “name: value”, indented under it.',
+};
+
+const textEn = 'If it is meant as text, put it in quotation marks.';
+const linesEn = 'on a line of its own that begins with two spaces';
+const mendingsEn: Readonly<Record<string, string>> = {
+  text: textEn,
+  'text-or-settings': textEn,
+  'text-or-list': textEn,
+  number: 'Write it in digits, without quotation marks or brackets.',
+  switch: 'Write “true” or “false”.',
+  'switch-or-settings': `Write “false” for none at all; for one kind write “dash-odd: false” ${linesEn}.`,
+  date: 'Write it as in “2026-04-01”.',
+  hosts: 'Write the name of the host. To allow none, remove the line.',
+  list: `Write each “- …” ${linesEn}.`,
+  settings: `Write each “name: value” ${linesEn}.`,
 };
 
 function placeJa(place: string): string {

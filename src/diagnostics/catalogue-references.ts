@@ -39,14 +39,26 @@ export const referenceCodes = {
   'image-unreadable': {
     severity: 'error',
     ja: {
-      problem: (v) => `「${v('url')}」は画像として読めません。`,
+      problem: (v) =>
+        v.has('isCut')
+          ? `画像「${v('url')}」のファイルが、途中で切れています。`
+          : `「${v('url')}」は画像として読めません。`,
       expected: () => 'JPEG、PNG、WebP、GIF、AVIF、SVG のどれか。',
-      hint: () => '画像を保存し直してください。ファイルが壊れているかもしれません。',
+      hint: (v) =>
+        v.has('isCut')
+          ? '元のファイルから、もう一度コピーするか保存し直してください。'
+          : '画像を保存し直してください。ファイルが壊れているかもしれません。',
     },
     en: {
-      problem: (v) => `“${v('url')}” cannot be read as an image.`,
+      problem: (v) =>
+        v.has('isCut')
+          ? `The file of the image “${v('url')}” ends midway.`
+          : `“${v('url')}” cannot be read as an image.`,
       expected: () => 'A JPEG, PNG, WebP, GIF, AVIF or SVG file.',
-      hint: () => 'Save the image again: the file may be damaged.',
+      hint: (v) =>
+        v.has('isCut')
+          ? 'Copy or save it once more from where it came.'
+          : 'Save the image again: the file may be damaged.',
     },
   },
   'embed-not-allowed': {
@@ -56,7 +68,7 @@ export const referenceCodes = {
       expected: () => 'https:// で始まり、ホストが site.yaml の embeds にあるアドレス。',
       hint: (v) =>
         v.has('host')
-          ? `信頼できるサイトなら、site.yaml の embeds に加えてください。例: embeds: [${v('host')}]`
+          ? `${v.has('twin') ? `「${v('twin')}」と「${v('host')}」は別のホストです。` : ''}信頼できるサイトなら、site.yaml の${v.has('listed') ? '「embeds:」の下に、ほかの行と先頭をそろえて' : '最後に「embeds:」の行と、その次に'}「- ${v('host')}」の行を足してください。`
           : '埋め込むもののアドレスを https:// から書いてください。',
     },
     en: {
@@ -64,7 +76,7 @@ export const referenceCodes = {
       expected: () => 'An address with https:// on a host that embeds in site.yaml names.',
       hint: (v) =>
         v.has('host')
-          ? `If you trust that site, add it to embeds in site.yaml, as in “embeds: [${v('host')}]”.`
+          ? `${v.has('twin') ? `“${v('twin')}” and “${v('host')}” are different hosts. ` : ''}If you trust that site, add a line “- ${v('host')}” ${v.has('listed') ? 'under “embeds:” in site.yaml, behind as many spaces as its neighbours' : 'below a line “embeds:” at the end of site.yaml'}.`
           : 'Write the whole address, from https:// on.',
     },
   },
@@ -87,14 +99,21 @@ export const referenceCodes = {
       problem: (v) => `リンク先「${v('url')}」がありません。`,
       expected: () => '「./03.md」や「../作品/03.md」、またはサイトの中のアドレス「/…」。',
       hint: (v) =>
-        v.has('nearest')
-          ? `「${v('nearest')}」のことではありませんか。`
-          : 'リンク先を確かめてください。',
+        v.has('definition')
+          ? `${v('definition')} 行目の「[${v('label')}]: ${v('url')}」がリンク先の定義と読まれています。文章なら、その行の先頭に「\\」を付けてください。`
+          : v.has('nearest')
+            ? `「${v('nearest')}」のことではありませんか。`
+            : 'リンク先を確かめてください。',
     },
     en: {
       problem: (v) => `The link “${v('url')}” leads nowhere.`,
       expected: () => 'A file such as ./03.md or ../series/03.md, or an address of the site, /….',
-      hint: (v) => (v.has('nearest') ? `Did you mean “${v('nearest')}”?` : 'See to the link.'),
+      hint: (v) =>
+        v.has('definition')
+          ? `“[${v('label')}]: ${v('url')}” in line ${v('definition')} is read as saying where it leads. If that is text, begin that line with a backslash.`
+          : v.has('nearest')
+            ? `Did you mean “${v('nearest')}”?`
+            : 'See to the link.',
     },
   },
   'link-unpublished': {

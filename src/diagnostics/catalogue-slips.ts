@@ -69,6 +69,44 @@ export const slipCodes = {
         'Put ｜ where the base begins, as in “｜ABC《えー》”. If the brackets are not meant for a reading, put ｜ before 《.',
     },
   },
+  'reading-broken': {
+    severity: 'advice',
+    ja: {
+      problem: (v) => `「《${v('reading')}》」の途中に改行があるので、ルビになりません。`,
+      expected: () => 'ルビは、《 から 》 まで一行の中。',
+      hint: (v) => `「《${v('reading')}》」のように、改行を取ってください。`,
+    },
+    en: {
+      problem: (v) => `“《${v('reading')}》” is broken over two lines, and is no reading so.`,
+      expected: () => 'A reading within one line, from 《 to 》.',
+      hint: (v) => `Write it without the break: “《${v('reading')}》”.`,
+    },
+  },
+  'bar-unread': {
+    severity: 'advice',
+    ja: {
+      problem: (v) =>
+        v.has('reading')
+          ? `「｜${v('base')}（${v('reading')}）」は、このままではルビになりません。`
+          : '「｜」のあとに、ルビの「《 》」がありません。',
+      expected: () => '「｜漢字《かんじ》」のように、ルビは《 》の中。',
+      hint: (v) =>
+        v.has('reading')
+          ? `「｜${v('base')}《${v('reading')}》」に変えてください。`
+          : 'ルビを《 》で書き足すか、「｜」を消してください。記号そのものなら、「\\｜」と書いてください。',
+    },
+    en: {
+      problem: (v) =>
+        v.has('reading')
+          ? `“｜${v('base')}（${v('reading')}）” is no ruby as it stands.`
+          : 'No 《 》 with a reading follows the ｜.',
+      expected: () => 'A reading in 《 》, as in ｜漢字《かんじ》.',
+      hint: (v) =>
+        v.has('reading')
+          ? `Write “｜${v('base')}《${v('reading')}》”.`
+          : 'Add the reading in 《 》, or remove the ｜. If the sign is meant, write “\\｜”.',
+    },
+  },
   'ellipsis-odd': {
     severity: 'advice',
     ja: {
@@ -142,22 +180,24 @@ export const slipCodes = {
         v('kind') === 'open'
           ? `かぎかっこ（${v('sign')}）が閉じられていません。`
           : `閉じるかぎかっこ（${v('sign')}）に対する、始まりのかっこ（${v('other')}）がありません。`,
-      hint: () => '足りないかぎかっこを書き足すか、余分なかぎかっこを消してください。',
+      hint: () =>
+        '足りないかぎかっこを書き足すか、余分なかぎかっこを消してください。わざとなら、そのままでかまいません。',
     },
     en: {
       problem: (v) =>
         v('kind') === 'open'
           ? `“${v('sign')}” has no “${v('other')}” to close it.`
           : `“${v('sign')}” has no “${v('other')}” before it.`,
-      hint: () => 'Add the bracket that is missing, or remove the one too many.',
+      hint: () =>
+        'Add the bracket that is missing, or remove the one too many. If it is meant so, leave it.',
     },
   },
   'half-width-punctuation': {
     severity: 'advice',
     ja: {
-      problem: (v) => `半角の「${v('sign')}」があります。`,
-      expected: (v) => `全角の「${v('better')}」。`,
-      hint: (v) => `「${v('better')}」に変えてください。`,
+      problem: (v) => `半角の${signsJa[v('better')] ?? '記号'}（${v('sign')}）があります。`,
+      expected: (v) => `全角の${signsJa[v('better')] ?? '記号'}（${v('better')}）。`,
+      hint: (v) => `全角（${v('better')}）に変えてください。`,
     },
     en: {
       problem: (v) => `There is a half-width “${v('sign')}”.`,
@@ -188,6 +228,49 @@ export const slipCodes = {
           : 'If it is text, begin the line with a backslash. If it is not needed, remove it.',
     },
   },
+  'footnote-missing': {
+    severity: 'advice',
+    ja: {
+      problem: (v) => `脚注の印「[^${v('label')}]」に、対になる脚注がありません。`,
+      expected: (v) => `行の先頭から「[^${v('label')}]: 脚注の文」。`,
+      hint: () =>
+        '脚注を書き足すか、印を消してください。文字そのものなら、前に「\\」を付けてください。',
+    },
+    en: {
+      problem: (v) => `The mark “[^${v('label')}]” has no footnote.`,
+      expected: (v) => `“[^${v('label')}]: its text” at the start of a line.`,
+      hint: () => 'Add the footnote, or remove the mark. If it is text, put a backslash before it.',
+    },
+  },
+  'image-unread': {
+    severity: 'advice',
+    ja: {
+      problem: (v) => `「${v('whole')}」は、このままでは画像になりません。`,
+      expected: () =>
+        '「![入り江の地図](map.png)」の形。! [ ] ( ) は半角で、題は半角の「"」で囲みます。',
+      hint: (v) => `「${v('better')}」と書いてください。`,
+    },
+    en: {
+      problem: (v) => `“${v('whole')}” is no image as it stands.`,
+      expected: () =>
+        'As in ![A map of the bay](map.png), with plain ! [ ] ( ) and a title in plain quotation marks.',
+      hint: (v) => `Write “${v('better')}”.`,
+    },
+  },
+  'link-unread': {
+    severity: 'advice',
+    ja: {
+      problem: (v) => `「${v('whole')}」は、このままではリンクになりません。`,
+      expected: () => '「[次の話](./02.md)」の形。[ ] ( ) は半角で、題は半角の「"」で囲みます。',
+      hint: (v) => `「${v('better')}」と書いてください。`,
+    },
+    en: {
+      problem: (v) => `“${v('whole')}” is no link as it stands.`,
+      expected: () =>
+        'As in [The next part](./02.md), with plain [ ] ( ) and a title in plain quotation marks.',
+      hint: (v) => `Write “${v('better')}”.`,
+    },
+  },
   'image-alt-missing': {
     severity: 'advice',
     ja: {
@@ -202,3 +285,13 @@ export const slipCodes = {
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+/** What half-width signs are called, by the full-width one. */
+const signsJa: Readonly<Record<string, string>> = {
+  '「': 'かぎかっこ',
+  '」': '閉じるかぎかっこ',
+  '。': '句点',
+  '、': '読点',
+  '！': '感嘆符',
+  '？': '疑問符',
+};

@@ -73,17 +73,29 @@ export const valueCodes = {
   'host-invalid': {
     severity: 'error',
     ja: {
-      problem: (v) => `「${v('key')}」の「${v('value')}」はホストの名前ではありません。`,
+      problem: (v) =>
+        `「${withoutIndex(v('key'))}」の「${v('value')}」はホストの名前ではありません。`,
       expected: () => 'アドレスの https:// と次の / の間。例: www.youtube-nocookie.com',
       hint: (v) =>
-        v.has('nearest')
-          ? `「${v('nearest')}」と書いてください。`
-          : 'ホストの名前を書き直してください。',
+        v.has('pattern')
+          ? `「*」は使えません。「${v('pattern')}」のように、一つずつ書いてください。`
+          : v.has('several')
+            ? '「- 」で始まる行に、一つずつ書いてください。'
+            : v.has('nearest')
+              ? `「${v('nearest')}」と書いてください。`
+              : 'ホストの名前を書き直してください。',
     },
     en: {
-      problem: (v) => `“${v('value')}” in “${v('key')}” is not the name of a host.`,
+      problem: (v) => `“${v('value')}” in “${withoutIndex(v('key'))}” is not the name of a host.`,
       expected: () => 'What stands between https:// and the next /: www.youtube-nocookie.com',
-      hint: (v) => (v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write the host’s name anew.'),
+      hint: (v) =>
+        v.has('pattern')
+          ? `A * is not possible. Write each host, such as “${v('pattern')}”.`
+          : v.has('several')
+            ? 'Write each on a line of its own that begins with “- ”.'
+            : v.has('nearest')
+              ? `Write “${v('nearest')}”.`
+              : 'Write the host’s name anew.',
     },
   },
   'tag-invalid': {
@@ -157,3 +169,8 @@ export const valueCodes = {
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;
+
+/** `embeds[2]` is a line under `embeds`, which the place of the finding tells better. */
+function withoutIndex(key: string): string {
+  return key.replace(/\[\d+\]$/, '');
+}

@@ -153,12 +153,18 @@ export const yamlCodes = {
     ja: {
       problem: (v) => `「${v('key')}」が二度書かれています。`,
       expected: () => '同じ項目は一度だけ。',
-      hint: () => 'どちらか一方を消してください。',
+      hint: (v) =>
+        v.has('isGroup')
+          ? `二つを一つの「${v('key')}:」にまとめ、中身をみなその下に並べてください。`
+          : 'どちらか一方を消してください。',
     },
     en: {
       problem: (v) => `“${v('key')}” is written twice.`,
       expected: () => 'Each setting once.',
-      hint: () => 'Remove one of the two.',
+      hint: (v) =>
+        v.has('isGroup')
+          ? `Bring the two together: one “${v('key')}:”, and all that belongs to it below.`
+          : 'Remove one of the two.',
     },
   },
   'yaml-colon': {

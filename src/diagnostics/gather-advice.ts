@@ -1,6 +1,6 @@
 import { type Code, catalogue } from './catalogue.ts';
 import { type Description, describe } from './describe.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { sortFindings } from './sort-findings.ts';
 import type { FindingLanguage } from './wording.ts';
 
@@ -70,6 +70,11 @@ export function gatherAdvice(
 export function commonestAdvice(findings: readonly Finding[]): Code | undefined {
   const counts = [...Map.groupBy(findings.filter(isAdvice), ({ code }) => code)];
   return counts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
+/** How many findings are of that severity. */
+export function countOf(severity: Severity, findings: readonly Finding[]): number {
+  return findings.filter(({ code }) => catalogue[code].severity === severity).length;
 }
 
 function isAdvice({ code }: Finding): boolean {

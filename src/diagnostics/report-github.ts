@@ -13,16 +13,18 @@ export interface GithubReportOptions {
 
 /**
  * Findings as workflow commands, which GitHub Actions shows at the lines of a pull request. One
- * line each; of advice that comes often the first places, with the number of the others. The empty
- * text where there is none.
+ * line each, the gravest first, since only so many are shown; of advice that comes often the first
+ * places, with the number of the others. The empty text where there is none.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function reportGithub(findings: readonly Finding[], options: GithubReportOptions): string {
   const words = reportWords[options.language];
   const { blocks, leftOut } = gatherAdvice(findings, options.language);
+  const bySeverity = Map.groupBy(blocks, ({ first }) => first.severity);
+  const gravestFirst = gravity.flatMap((severity) => bySeverity.get(severity) ?? []);
   return [
-    ...blocks.flatMap(({ first, further, more }) =>
+    ...gravestFirst.flatMap(({ first, further, more }) =>
       [first, ...further].map((each, i) => {
         const isLast = more > 0 && i === further.length;
         return atPlace(each, isLast ? words.more(more) : undefined, options);
@@ -31,6 +33,8 @@ export function reportGithub(findings: readonly Finding[], options: GithubReport
     ...leftOut.map((rest) => command('advice', [['title', rest.code]], words.leftOut(rest))),
   ].join('');
 }
+
+const gravity = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

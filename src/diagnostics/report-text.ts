@@ -1,6 +1,11 @@
-import { catalogue } from './catalogue.ts';
 import type { Finding, Severity } from './finding.ts';
-import { type Block, type Worded, commonestAdvice, gatherAdvice } from './gather-advice.ts';
+import {
+  type Block,
+  type Worded,
+  commonestAdvice,
+  countOf,
+  gatherAdvice,
+} from './gather-advice.ts';
 import { reportWords } from './report-words.ts';
 import { shownFile } from './shown-file.ts';
 import type { FindingLanguage } from './wording.ts';
@@ -17,15 +22,22 @@ export interface TextReportOptions {
 /**
  * Findings for people: `file:line:column`, severity and problem on a line, what was expected and
  * what to do indented below, a closing line with the counts. Advice that comes often is shown at
- * its first places, with the number of the others. Ends with a line break.
+ * its first places, with the number of the others. What is gravest comes last, where a terminal
+ * still shows it. Ends with a line break.
  */
 export function reportText(findings: readonly Finding[], options: TextReportOptions): string {
   const { blocks, leftOut } = gatherAdvice(findings, options.language);
   const words = reportWords[options.language];
+  const of = (severity: Severity) =>
+    blocks.filter(({ first }) => first.severity === severity).map((each) => block(each, options));
+  const commonest = commonestAdvice(findings);
   return [
-    ...blocks.map((each) => block(each, options)),
+    ...of('advice'),
     ...leftOut.map((rest) => `${words.leftOut(rest)} [${rest.code}]\n`),
-    closing(findings, options),
+    ...(commonest === undefined ? [] : [`${words.silence(commonest)}\n`]),
+    ...of('warning'),
+    ...of('error'),
+    `${words.counts(countOf('error', findings), countOf('warning', findings), countOf('advice', findings))}\n`,
   ].join('\n');
 }
 
@@ -53,15 +65,4 @@ function placeLine({ finding, severity, problem }: Worded, options: TextReportOp
 
 function paint(text: string, severity: Severity, options: TextReportOptions): string {
   return options.color === true ? `\u001B[${String(colors[severity])}m${text}\u001B[0m` : text;
-}
-
-function closing(findings: readonly Finding[], { language }: TextReportOptions): string {
-  const words = reportWords[language];
-  const count = (severity: Severity) =>
-    findings.filter(({ code }) => catalogue[code].severity === severity).length;
-  const commonest = commonestAdvice(findings);
-  return [
-    ...(commonest === undefined ? [] : [words.silence(commonest)]),
-    `${words.counts(count('error'), count('warning'), count('advice'))}\n`,
-  ].join('\n');
 }

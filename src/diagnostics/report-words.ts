@@ -11,7 +11,7 @@ export interface ReportWords {
   /** How many more places a file has. */
   readonly more: (places: number) => string;
   readonly leftOut: (rest: LeftOut) => string;
-  /** How advice such as that code is switched off. */
+  /** How advice such as that code is switched off, in several lines. */
   readonly silence: (code: string) => string;
   /** Without advice where there is none. */
   readonly counts: (errors: number, warnings: number, advice: number) => string;
@@ -26,7 +26,10 @@ const ja: ReportWords = {
   more: (places) => `ほか ${String(places)} か所`,
   leftOut: ({ files, places }) => `ほか ${String(files)} ファイルに ${String(places)} か所`,
   silence: (code) =>
-    `助言は直さなくてもかまいません。site.yaml に「advice: { ${code}: false }」と書けばその種類が、「advice: false」と書けばすべて出なくなります。`,
+    [
+      '助言は直さなくてもかまいません。要らない種類は、site.yaml で止められます（「advice:」の行がもうあれば、その中に一行足すだけ）。すべて止めるなら「advice: false」。',
+      ...sample(code),
+    ].join('\n'),
   counts: (errors, warnings, advice) =>
     [
       `誤り ${String(errors)} 件、注意 ${String(warnings)} 件`,
@@ -44,7 +47,10 @@ const en: ReportWords = {
   leftOut: ({ files, places }) =>
     `and ${plural(places, 'more place')} in ${plural(files, 'more file')}`,
   silence: (code) =>
-    `Advice may be left as it is. “advice: { ${code}: false }” in site.yaml silences one kind, “advice: false” all.`,
+    [
+      'Advice may be left as it is. To hear no more of one kind, write in site.yaml (if “advice:” is there already, add to what is in it), or “advice: false” for none at all:',
+      ...sample(code),
+    ].join('\n'),
   counts: (errors, warnings, advice) =>
     [
       plural(errors, 'error'),
@@ -52,6 +58,11 @@ const en: ReportWords = {
       ...(advice === 0 ? [] : [`${String(advice)} advice`]),
     ].join(', '),
 };
+
+/** Copied as it stands, it is right in a site.yaml that has no `advice` yet. */
+function sample(code: string): readonly string[] {
+  return ['advice:', `  ${code}: false`];
+}
 
 function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? '' : 's'}`;

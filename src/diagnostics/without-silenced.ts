@@ -1,5 +1,10 @@
-import { type Code, catalogue } from './catalogue.ts';
+import { type Code, catalogue, isCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
+
+/** The codes of all advice. */
+export const adviceCodes: readonly Code[] = Object.keys(catalogue)
+  .filter(isCode)
+  .filter((code) => catalogue[code].severity === 'advice');
 
 /** Findings without the advice that the writer has switched off; nothing else can be. */
 export function withoutSilenced(

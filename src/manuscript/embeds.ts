@@ -7,10 +7,14 @@ export function embedHost(url: string): string | undefined {
   return parsed?.protocol === 'https:' ? parsed.host : undefined;
 }
 
-/** Checks the frames of all texts: only those of allowed hosts are shown, and each needs a title. */
+/**
+ * Checks the frames of all texts: only those of allowed hosts are shown, and each needs a title.
+ *
+ * @param allowed - undefined where it cannot be known: then no host is called forbidden
+ */
 export function checkEmbeds(
   { series, episodes, pages }: Pick<Manuscript, 'series' | 'episodes' | 'pages'>,
-  allowed: readonly string[],
+  allowed: readonly string[] | undefined,
 ): Finding[] {
   return [...series, ...episodes, ...pages].flatMap((entry) => {
     const body = 'body' in entry ? entry.body.embeds : undefined;
@@ -24,12 +28,21 @@ export function checkEmbeds(
 function checkEmbed(
   { url, line, column, title }: Embed,
   file: string,
-  allowed: readonly string[],
+  allowed: readonly string[] | undefined,
 ): Finding[] {
   const host = embedHost(url);
   const place = { file, line, column };
-  if (host === undefined || !allowed.includes(host)) {
-    const values = host === undefined ? { url } : { url, host };
+  if (host === undefined) {
+    return [{ code: 'embed-not-allowed', ...place, values: { url } }];
+  }
+  if (allowed?.includes(host) === false) {
+    const twin = allowed.find((known) => `www.${known}` === host || known === `www.${host}`);
+    const values = {
+      url,
+      host,
+      ...(allowed.length === 0 ? {} : { listed: allowed.length }),
+      ...(twin === undefined ? {} : { twin }),
+    };
     return [{ code: 'embed-not-allowed', ...place, values }];
   }
   return title.trim() === '' ? [{ code: 'embed-title-missing', ...place, values: { url } }] : [];

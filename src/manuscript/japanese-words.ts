@@ -67,6 +67,8 @@ const words: ReadonlyMap<string, readonly string[]> = new Map(
     読み方: ['reading'],
     よみ: ['reading'],
     ふりがな: ['reading'],
+    助言: ['advice'],
+    埋め込み: ['embeds'],
     改行: ['breaks'],
     別名: ['aliases'],
     旧名: ['aliases'],

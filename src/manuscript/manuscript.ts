@@ -41,7 +41,7 @@ export interface SiteSettings {
   readonly feeds: { readonly content: 'full' | 'summary'; readonly items: number };
   /** The codes of advice that the writer does not want to hear. */
   readonly silencedAdvice?: readonly Code[] | undefined;
-  /** Hosts whose frames a text may show. */
+  /** Hosts whose frames a text may show; undefined where that cannot be known. */
   readonly embeds?: readonly string[] | undefined;
 }
 

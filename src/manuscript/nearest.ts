@@ -1,7 +1,8 @@
 /**
  * The candidate that someone probably meant, or undefined where none is plausible: at most one
  * slip (a letter too many, too few, wrong, or two exchanged) for every three letters, and one in
- * short words. Letters' case and normalisation count for nothing. Of equals, the first is taken.
+ * short words. Letters' case and normalisation count for nothing. What differs in its numbers alone
+ * is something else, and nobody's slip: 02 is not 03. Of equals, the first is taken.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(text);
@@ -10,7 +11,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - wanted.length) >= bestDistance || candidate === text) {
+    const isFar = Math.abs(folded.length - wanted.length) >= bestDistance;
+    if (isFar || candidate === text || isOtherNumber(wanted, folded)) {
       continue;
     }
     const slips = distance(wanted, folded);
@@ -21,6 +23,17 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+function isOtherNumber(a: string, b: string): boolean {
+  return a !== b && a.replace(NUMBER, '#') === b.replace(NUMBER, '#') && numbers(a) !== numbers(b);
+}
+
+const NUMBER = /\d+|[〇零一二三四五六七八九十百千]+/gu;
+
+/** `1` and `01` are the same number. */
+function numbers(text: string): string {
+  return (text.match(NUMBER) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, '')).join(' ');
 }
 
 function fold(text: string): string {

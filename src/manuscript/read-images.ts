@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { isCutShort } from './cut-short.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { Place } from './finding-place.ts';
 import { type FileIndex, type NamedAt, isImageName, missingImage } from './find-image.ts';
@@ -37,8 +38,11 @@ export async function readImages(
   }
   findings.push(...addressedImages(entries));
   const read = await mapConcurrently([...named], 8, async ([path, { url, place }]) => {
+    let isCut = false;
     try {
-      const digest = digestOf(await readFile(join(contentDir, path)));
+      const bytes = await readFile(join(contentDir, path));
+      isCut = isCutShort(bytes);
+      const digest = digestOf(bytes);
       const { width, height } = await tools.measureImage(join(contentDir, path), digest);
       return { path, digest, width, height };
     } catch (error) {
@@ -46,7 +50,11 @@ export async function readImages(
       findings.push(
         isFileError
           ? unreadable(path, error)
-          : { code: 'image-unreadable', ...place, values: { url } },
+          : {
+              code: 'image-unreadable',
+              ...place,
+              values: { url, ...(isCut ? { isCut: 'true' } : {}) },
+            },
       );
       return undefined;
     }

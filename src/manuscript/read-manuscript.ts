@@ -1,3 +1,4 @@
+import type { Code } from '#src/diagnostics/catalogue.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { keepImages, keepPromises } from './assemble.ts';
@@ -19,6 +20,8 @@ export interface ReadManuscript {
   readonly manuscript: Manuscript | undefined;
   /** In the order of file, line, column and code. */
   readonly findings: readonly Finding[];
+  /** The codes of advice that the writer does not want to hear; all where that cannot be known. */
+  readonly silenced: readonly Code[];
 }
 
 /**
@@ -32,20 +35,20 @@ export async function readManuscript(
 ): Promise<ReadManuscript> {
   const list = await listFiles(contentDir);
   if (list.findings.some(({ file }) => file === '.')) {
-    return { manuscript: undefined, findings: list.findings };
+    return { manuscript: undefined, findings: list.findings, silenced: [] };
   }
   const tree = sortContent(list);
   const findings: Finding[] = [...list.findings, ...tree.findings];
   const files = await readSources(contentDir, tree, findings);
   const siteFile = files.get('site.yaml');
   const site = siteFile === undefined ? undefined : readSite(siteFile);
-  const settings = site?.settings;
+  const known = site?.known ?? stopgapSettings;
   findings.push(...(site?.findings ?? []));
 
   const index = indexFiles(list.files);
   const named = new Map<string, NamedAt>();
   const context: SeriesContext = {
-    site: settings ?? stopgapSettings,
+    site: known,
     tools,
     findImage: createFindImage(index, named),
   };
@@ -57,18 +60,20 @@ export async function readManuscript(
     named,
     tools,
   });
-  findings.push(...imageFindings, ...checkEmbeds(entries, context.site.embeds ?? []));
+  findings.push(...imageFindings, ...checkEmbeds(entries, known.embeds));
 
   const inOrder = sortFindings(findings);
-  if (settings === undefined) {
-    return { manuscript: undefined, findings: inOrder };
+  const { silencedAdvice: silenced = [] } = known;
+  if (site?.settings === undefined) {
+    return { manuscript: undefined, findings: inOrder, silenced };
   }
   const kept = keepImages(entries, new Set(images.map(({ path }) => path)));
   const present = new Set(
     [...kept.series, ...kept.episodes, ...kept.pages].map(({ path }) => path),
   );
   const leftOut = list.files.filter((path) => isEntry(path) && !present.has(path));
-  return { manuscript: { settings, ...kept, images, leftOut }, findings: inOrder };
+  const manuscript = { settings: site.settings, ...kept, images, leftOut };
+  return { manuscript, findings: inOrder, silenced };
 }
 
 function isEntry(path: string): boolean {

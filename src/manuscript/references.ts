@@ -83,4 +83,4 @@ function present(texts: Texts): [key: string, text: string][] {
   );
 }
 
-const SIGNS = /[[<{《》「」『』…―—─・･｡-､!?]|[ー－.．]{2}/u;
+const SIGNS = /[[<{《》「」『』…‥―—─・･｡-､!?｜|！]|[ー－.．。、]{2}/u;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isCode } from '#src/diagnostics/catalogue.ts';
+import { catalogue, isCode } from '#src/diagnostics/catalogue.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { suggestWord, translated } from './japanese-words.ts';
 import { episodeSchema } from './schemas/episode.ts';
@@ -21,11 +21,23 @@ export interface SettingsPlace {
 
 /** A schema's issues as findings of ours, at the key or value that they are about. */
 export function schemaFindings(issues: readonly Issue[], place: SettingsPlace): Finding[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(key, issue, place))
-      : [wrongValue(issue, place)],
+  const stray = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
   );
+  const isAdviceOutside = place.concept === 'site.yaml' && stray.some(isAdvice);
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownKey(key, issue, place));
+    }
+    // Empty it is because what belongs under it is not indented.
+    return isAdviceOutside && issue.message === 'value-missing' && issue.path[0] === 'advice'
+      ? []
+      : [wrongValue(issue, place)];
+  });
+}
+
+function isAdvice(key: string): boolean {
+  return isCode(key) && catalogue[key].severity === 'advice';
 }
 
 const keysOf: Readonly<Record<Concept, readonly string[]>> = {
@@ -37,6 +49,10 @@ const keysOf: Readonly<Record<Concept, readonly string[]>> = {
 
 function unknownKey(key: string, issue: Issue, place: SettingsPlace): Finding {
   const path = [...issue.path, key];
+  if (place.concept === 'site.yaml' && issue.path.length === 0 && isAdvice(key)) {
+    const values = { key, under: 'advice' };
+    return { code: 'unknown-key', file: place.path, ...place.locate(path, 'key'), values };
+  }
   const known = issue.message.split(' ');
   const near = suggestWord(key, known);
   const isTranslated = translated(key, known) !== undefined;

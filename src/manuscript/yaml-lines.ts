@@ -84,7 +84,7 @@ function outsideBlocks(yaml: string): Line[] {
 
 const words = japaneseWords.toSorted((a, b) => b.length - a.length).join('|');
 const spaceBefore = new RegExp(
-  `^( *(?:- +)*)\\u3000[ \\u3000]*(?:$|#|＃|-[ \\u3000]|(?:[A-Za-z]+|${words})[:：])`,
+  `^( *(?:- +)*)\\u3000[ \\u3000]*(?:$|#|＃|-[ \\u3000]|(?:[A-Za-z]+(?:-[A-Za-z]+)*|${words})[:：])`,
 );
 const wrongColon = new RegExp(`^()([A-Za-z]+|${words})(：|:(?![\\s/]|$))`);
 const spaceBehind = new RegExp(`^( *(?:- +)*)([A-Za-z]+|${words})(:)\\u3000`);

@@ -1,5 +1,5 @@
 import type { Document, YAMLError } from 'yaml';
-import { isMap } from 'yaml';
+import { isCollection, isMap, isScalar, visit } from 'yaml';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Position } from './text-position.ts';
 import { findInLines, findInSettings } from './yaml-lines.ts';
@@ -31,10 +31,31 @@ export function describeMistakes(
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map(({ pos }): Finding => {
       const key = wordAt(yaml, pos[0]);
-      return { code: 'yaml-duplicate-key', file, ...at(pos[0]), values: { key } };
+      const values = { key, ...(isGroup(document, pos[0]) ? { isGroup: 'true' } : {}) };
+      return { code: 'yaml-duplicate-key', file, ...at(pos[0]), values };
     });
   return first === undefined ? duplicates : [...duplicates, describe(first, yaml, file, at)];
 }
+
+/** Whether the key at an offset holds a list or settings there, or where it stood before. */
+function isGroup(document: Document.Parsed, offset: number): boolean {
+  let found = false;
+  visit(document, {
+    Map(_, { items }) {
+      const again = items.find(({ key }) => isScalar(key) && key.range?.[0] === offset)?.key;
+      if (!isScalar(again)) return undefined;
+      found = items.some(
+        ({ key, value }) => isScalar(key) && key.value === again.value && isCollection(value),
+      );
+      found ||= LISTS.has(String(again.value));
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Settings that hold a list, though one text may stand alone. */
+const LISTS = new Set(['aliases', 'embeds', 'warnings']);
 
 function describe(
   error: YAMLError,

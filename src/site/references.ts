@@ -168,11 +168,11 @@ function addressed(url: string, { addresses, targets }: Index): Indexed | undefi
   return addresses.get(key) ?? (file?.kind === 'left-out' ? file : undefined);
 }
 
-/** What has or had that name as its address; the nearest name in the folder, or the file of that name in the nearest folder. */
+/** No file suggests itself: what has or had that name as its address; the nearest name in the folder, or the file of that name in the nearest folder. */
 function suggest(path: string, from: From, index: Index): string | undefined {
   const { targets, folders, addresses } = index;
   const former = addresses.get(path.replace(/\.md$/i, ''));
-  if (former?.kind === 'episode') {
+  if (former?.kind === 'episode' && former.entry.path !== from.path) {
     return relativeAddress(former.entry.path, from.path);
   }
   const folder = folderOf(path);
@@ -187,7 +187,8 @@ function suggest(path: string, from: From, index: Index): string | undefined {
   if (targets.has(withEnding)) {
     return relativeAddress(withEnding, from.path);
   }
-  const near = nearest(name, inFolder.map(nameOf));
+  const others = inFolder.filter((other) => other !== from.path.normalize('NFC'));
+  const near = nearest(name, others.map(nameOf));
   const candidate = folder === '' ? near : `${folder}/${near ?? ''}`;
   return near === undefined || candidate === undefined
     ? undefined

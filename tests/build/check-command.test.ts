@@ -75,8 +75,8 @@ describe('npm run check', () => {
   it('annotates pull requests, a line each', () => {
     expect(result('fine', 'github').stdout.trim()).toBe('');
     const lines = result('wrong', 'github').stdout.trimEnd().split('\n');
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(['::warning', '::error']);
-    expect(lines[1]).toContain(`file=${folder}/story/4.md,line=4,col=1,title=unknown-key::`);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning']);
+    expect(lines[0]).toContain(`file=${folder}/story/4.md,line=4,col=1,title=unknown-key::`);
   });
 
   it('knows no other format', async () => {

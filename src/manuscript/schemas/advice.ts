@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { type Code, catalogue, isCode } from '#src/diagnostics/catalogue.ts';
+import type { Code } from '#src/diagnostics/catalogue.ts';
+import { adviceCodes } from '#src/diagnostics/without-silenced.ts';
 import { isSettings } from '../yaml-settings.ts';
-import { check, fail, settings, toggle, value } from './values.ts';
+import { check, fail, meantSwitch, settings, toggle, value } from './values.ts';
 
 /**
  * `advice` of site.yaml: `true` or `false` for all of it, or a code with `true` or `false` for each
@@ -10,22 +11,21 @@ import { check, fail, settings, toggle, value } from './values.ts';
 export function advice() {
   return value((input, context): readonly Code[] => {
     if (typeof input === 'boolean') {
-      return input ? [] : codes;
+      return input ? [] : adviceCodes;
     }
     if (!isSettings(input)) {
-      return fail(context, 'wrong-type', { expected: 'switch-or-settings' });
+      return fail(context, 'wrong-type', {
+        expected: 'switch-or-settings',
+        ...meantSwitch(input),
+      });
     }
     const switches = check(schema, input, context);
-    return codes.filter((code) => switches[code] === false);
+    return adviceCodes.filter((code) => switches[code] === false);
   });
 }
 
-const codes = Object.keys(catalogue)
-  .filter(isCode)
-  .filter((code) => catalogue[code].severity === 'advice');
-
 const schema = settings(
-  Object.fromEntries(codes.map((code) => [code, toggle().optional()])) as Record<
+  Object.fromEntries(adviceCodes.map((code) => [code, toggle().optional()])) as Record<
     Code,
     z.ZodOptional<ReturnType<typeof toggle>>
   >,

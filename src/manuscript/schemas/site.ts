@@ -3,7 +3,18 @@ import { isTimezone, suggestTimezone } from '../dates.ts';
 import { languageTag } from './language.ts';
 import { person } from './person.ts';
 import { siteUrl } from './url.ts';
-import { choice, count, fail, group, line, parsed, settings, text, texts } from './values.ts';
+import {
+  choice,
+  count,
+  fail,
+  group,
+  line,
+  parsed,
+  settings,
+  text,
+  texts,
+  value,
+} from './values.ts';
 
 /** site.yaml */
 export const siteSchema = settings({
@@ -33,7 +44,7 @@ export const siteSchema = settings({
   /** `false` silences all advice, `code: false` one kind of it. Default: `true`. */
   advice: advice().optional(),
   /** Hosts whose frames (`<iframe>`) a text may show. Default: none. */
-  embeds: texts(host()).optional(),
+  embeds: texts(host(), 'hosts').optional(),
 });
 
 function timezone() {
@@ -51,14 +62,21 @@ function timezone() {
 
 /** A host as a browser spells it, such as `www.youtube-nocookie.com`; no address, no port. */
 function host() {
-  return parsed((input, context): string => {
+  return value((written, context): string => {
+    if (typeof written !== 'string') return fail(context, 'wrong-type', { expected: 'hosts' });
+    const input = written.trim();
+    if (input === '') return fail(context, 'value-missing');
     const known = /[\s/?#@:]/.test(input) ? undefined : hostOf(`https://${input}/`);
     if (known !== undefined) {
       return known;
     }
-    const better = hostOf(input);
+    const better = hostOf(input.includes('*') ? '' : input);
     return fail(context, 'host-invalid', {
       value: input,
+      ...(input.includes('*')
+        ? { pattern: hostOf(`https://${input.replaceAll('*', 'www')}/`) ?? 'www.youtube.com' }
+        : {}),
+      ...(/\S[\s,、]\s*\S/u.test(input) ? { several: 'true' } : {}),
       ...(better === undefined ? {} : { nearest: better }),
     });
   });

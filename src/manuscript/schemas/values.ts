@@ -59,8 +59,19 @@ export function parsed<T>(parse: (text: string, context: Context) => T) {
 /** `true` or `false`. */
 export function toggle() {
   return value((input, context) =>
-    typeof input === 'boolean' ? input : fail(context, 'wrong-type', { expected: 'switch' }),
+    typeof input === 'boolean'
+      ? input
+      : fail(context, 'wrong-type', { expected: 'switch', ...meantSwitch(input) }),
   );
+}
+
+/** `true` or `false`, as the `nearest` of an issue, where another word for it was written. */
+export function meantSwitch(input: unknown): IssueValues {
+  const word = input instanceof WrittenNumber ? input.source : input;
+  if (typeof word !== 'string') return {};
+  const folded = word.normalize('NFKC').trim().toLowerCase();
+  if (/^(?:no|off|n|0|none|false|いいえ|なし|オフ|不要)$/.test(folded)) return { nearest: 'false' };
+  return /^(?:yes|on|y|1|true|はい|あり|オン|必要)$/.test(folded) ? { nearest: 'true' } : {};
 }
 
 /** A whole number from `minimum` to `maximum`. */
@@ -103,11 +114,11 @@ export function list<T extends z.ZodType>(item: T) {
   });
 }
 
-/** One text, or a list of them: always read as a list. */
-export function texts<T extends z.ZodType>(item: T) {
+/** One text, or a list of them: always read as a list. `expected`: what they are, for a finding. */
+export function texts<T extends z.ZodType>(item: T, expected = 'text-or-list') {
   return value((input, context) => {
-    if (isSettings(input)) {
-      return fail(context, 'wrong-type', { expected: 'text-or-list' });
+    if (isSettings(input) || typeof input === 'boolean') {
+      return fail(context, 'wrong-type', { expected });
     }
     return Array.isArray(input)
       ? check(z.array(item), input, context)

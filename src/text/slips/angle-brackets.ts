@@ -24,7 +24,9 @@ function unpairedIn(prose: Prose): Unpaired[] {
   const closing: Unpaired[] = [];
   for (const { index: at } of text.matchAll(/[《》]/gu)) {
     const sign = syntax[at];
-    if (sign === '》') {
+    if (text[at] === '》' && sign === LITERAL) {
+      if (open.at(-1)?.isLiteral === true) open.pop();
+    } else if (sign === '》') {
       if (open.pop() === undefined) closing.push({ prose, at, kind: 'close', isQuotation: true });
     } else if (sign === '《' || sign === LITERAL) {
       open.push({ at, isLiteral: sign === LITERAL || /[｜|]/u.test(syntax[at - 1] ?? '') });

@@ -4,12 +4,19 @@ import { withoutQuotations, type Unpaired } from './unpaired.ts';
 
 /**
  * A 「 or 『 that is closed neither in its paragraph nor by a later one, and a 」 or 』 that closes
- * nothing. One behind a round bracket is an arm: (」・ω・)」
+ * nothing. One behind a round bracket is an arm: (」・ω・)」; and what is said at length may open
+ * every paragraph and close the last.
  */
 export function cornerBrackets(blocks: readonly Prose[]): Found[] {
   return PAIRS.flatMap(({ open, close, signs, paired }) =>
     withoutQuotations(
-      blocks.flatMap((prose) => (paired.test(prose.syntax) ? [] : unpairedIn(prose, open, signs))),
+      blocks.flatMap((prose, i) =>
+        paired.test(prose.syntax)
+          ? []
+          : unpairedIn(prose, open, signs).filter(
+              (bracket) => !isCarriedOn(bracket, open, blocks[i + 1]),
+            ),
+      ),
     ).map(({ prose, at, kind }) =>
       foundIn(prose, at, 'corner-bracket-unpaired', {
         sign: kind === 'open' ? open : close,
@@ -38,4 +45,20 @@ function unpairedIn(prose: Prose, opening: string, signs: RegExp): Unpaired[] {
   }
   for (const at of open) unpaired.push({ prose, at, kind: 'open', isQuotation: true });
   return unpaired.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Whether a bracket begins a line that ends in a full stop, and the next line or paragraph opens the
+ * same quotation again. A bracket that was forgotten seldom has a stop in its place.
+ */
+function isCarriedOn({ prose, at, kind }: Unpaired, opening: string, next?: Prose): boolean {
+  if (kind === 'close') return false;
+  const { syntax } = prose;
+  let before = at;
+  while (/[ \t\u3000]/u.test(syntax.charAt(before - 1))) before -= 1;
+  if (before > 0 && syntax[before - 1] !== '\n') return false;
+  const lineEnd = syntax.indexOf('\n', at);
+  const line = syntax.slice(at, lineEnd === -1 ? syntax.length : lineEnd);
+  const following = lineEnd === -1 ? next?.syntax : syntax.slice(lineEnd + 1);
+  return /。\s*$/u.test(line.slice(-10)) && following?.trimStart().startsWith(opening) === true;
 }

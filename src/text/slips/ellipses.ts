@@ -2,12 +2,12 @@ import { foundIn, type Found } from './found.ts';
 import type { Line } from './lines.ts';
 
 /**
- * An odd number of …, which come in twos in Japanese; and the points that are typed for them: ・・・
- * and ... behind Japanese. Left alone are dots as a reading, lines of nothing else, and leaders
+ * An odd number of …, which come in twos in Japanese; and what is typed for them: ・・・, 。。。, an odd
+ * number of ‥ (in twos some mean it), and ... behind Japanese. Left alone are dots as a reading, lines of nothing else, and leaders
  * before a number.
  */
 export function ellipses({ prose, text, start }: Line): Found[] {
-  if (!/[…・･.．]/u.test(text)) return [];
+  if (!/[…‥・･.．。、]/u.test(text)) return [];
   return Array.from(text.matchAll(RUNS)).flatMap(({ 0: run, index }) => {
     const [before, after] = [text.slice(0, index), text.slice(index + run.length)];
     const at = start + index;
@@ -16,6 +16,7 @@ export function ellipses({ prose, text, start }: Line): Found[] {
         ? []
         : [foundIn(prose, at, 'ellipsis-odd', { count: run.length })];
     }
+    if (run.startsWith('‥') && run.length % 2 === 0) return [];
     const isPoints = run.startsWith('.') || run.startsWith('．');
     if (isPoints ? !BEHIND_JAPANESE.test(before.slice(-2)) : DOTS.test(before.slice(-1))) return [];
     if (/^[\d０-９]/u.test(after) || text.trim().length === run.length) return [];
@@ -23,7 +24,7 @@ export function ellipses({ prose, text, start }: Line): Found[] {
   });
 }
 
-const RUNS = /…+|[・･]{3,}|[.．]{3,}/gu;
+const RUNS = /…+|‥+|[・･]{3,}|。{3,}|、{3,}|[.．]{3,}/gu;
 const DOTS = /[《｜|]/u;
 const BEHIND_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー「『（。、！？]$/u;
 const LONGEST_SHOWN = 12;

@@ -4,6 +4,9 @@ import type { Slip } from '#src/diagnostics/slip.ts';
 import { isJapanese } from '../language.ts';
 import { alternatives } from './alternatives.ts';
 import { angleBrackets } from './angle-brackets.ts';
+import { bars } from './bars.ts';
+import { brokenReadings } from './broken-readings.ts';
+import { captions } from './captions.ts';
 import { cornerBrackets } from './corner-brackets.ts';
 import { dashes } from './dashes.ts';
 import { definitions } from './definitions.ts';
@@ -16,6 +19,7 @@ import { ruby } from './ruby.ts';
 import { SourceText } from './source-text.ts';
 import { stops } from './stops.ts';
 import { unmarkedBases } from './unmarked-bases.ts';
+import { untaken } from './untaken.ts';
 
 /**
  * remark plugin: collects what looks like a slip, in the order of the source, and changes nothing;
@@ -29,10 +33,13 @@ export function remarkSlips(): (tree: Root, file: VFile) => void {
     const source = String(file).replace(/^\uFEFF/u, '');
     const nodes: Nodes[] = [];
     gather(tree, nodes);
+    const blocks = proseOf(tree, source);
     const found = [
       ...definitions(nodes),
       ...alternatives(nodes, source),
-      ...inProse(proseOf(tree, source), language),
+      ...untaken(blocks, nodes, source),
+      ...inProse(blocks, language),
+      ...captions(nodes, source).flatMap((caption) => inProse(caption, language)),
     ];
     for (const slip of placed(found, source)) slips.push(slip);
   };
@@ -45,10 +52,16 @@ export function slipsInLine(source: string, language: string): Slip[] {
 
 function inProse(blocks: readonly Prose[], language: string): Found[] {
   const japanese = isJapanese(language);
-  const found = [...angleBrackets(blocks), ...ruby(blocks, japanese), ...unmarkedBases(blocks)];
+  const found = [
+    ...angleBrackets(blocks),
+    ...ruby(blocks, japanese),
+    ...unmarkedBases(blocks),
+    ...brokenReadings(blocks),
+  ];
   if (!japanese) return found;
   const lines = suspectLines(blocks);
   return found.concat(
+    bars(blocks),
     cornerBrackets(blocks),
     halfWidth(lines, blocks),
     lines.flatMap((line) => [...ellipses(line), ...dashes(line), ...stops(line)]),
@@ -64,6 +77,8 @@ function placed(found: readonly Found[], source: string): Slip[] {
 
 /** The nodes that have a slip of their own kind, or tell that another has none. */
 function gather(node: Nodes, nodes: Nodes[]): void {
-  if ('identifier' in node || node.type === 'image' || node.type === 'html') nodes.push(node);
+  if ('identifier' in node || KINDS.has(node.type)) nodes.push(node);
   if ('children' in node) for (const child of node.children) gather(child, nodes);
 }
+
+const KINDS = new Set<Nodes['type']>(['image', 'link', 'html']);

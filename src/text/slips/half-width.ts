@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts';
 /**
  * Half-width punctuation where the same text has it full-width: ｢｣｡､ (but not among half-width
  * katakana, which are meant), and ! or ? behind Japanese, unless two of them stand together, which
- * are set upright in one cell (typesetting.md, rule 6).
+ * are set upright in one cell (typesetting.md, rule 6), or one ends a title: 『けいおん!』
  */
 export function halfWidth(lines: readonly Line[], blocks: readonly Prose[]): Found[] {
   const suspects = lines.filter(({ text }) => /[｡-､!?]/u.test(text));
@@ -24,7 +24,7 @@ export function halfWidth(lines: readonly Line[], blocks: readonly Prose[]): Fou
 }
 
 const SIGNS =
-  /(?<![｡-ﾟ])[｡-､](?![｡-ﾟ])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[!?]+(?![!?！？])/gu;
+  /(?<![｡-ﾟ])[｡-､](?![｡-ﾟ])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[!?]+(?![!?！？』])/gu;
 
 const FULL_WIDTH = new Map([
   ['｢', '「'],

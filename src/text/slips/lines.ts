@@ -27,7 +27,7 @@ export function suspectLines(blocks: readonly Prose[]): Line[] {
 
 /** What any of the rules for lines looks for. One expression for all would cost more than these. */
 function isSuspect(text: string): boolean {
-  return /[…―—─｡-､!?]/.test(text) || /[・･.．ー－]{2}/.test(text) || /。[」』]/.test(text);
+  return /[…‥―—─｡-､!?]/.test(text) || /[・･.．ー－。、]{2}/.test(text) || /。[」』]/.test(text);
 }
 
 const JAPANESE =

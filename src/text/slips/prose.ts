@@ -16,6 +16,8 @@ export interface Prose {
   /** the same with masks for code, addresses, ruby in HTML and characters that were escaped */
   readonly syntax: string;
   readonly links: readonly Span[];
+  /** whether it is a paragraph of the story itself: no heading, list, table, quotation or HTML */
+  readonly isStory: boolean;
   /** the offset in the source at which the character at an offset was written */
   readonly sourceOffset: (at: number) => number;
 }
@@ -27,31 +29,36 @@ export function proseOf(node: Nodes, source: string): Prose[] {
   return writer.finish();
 }
 
-/** The prose of a text without Markdown, in which a backslash makes `{|}《｜` literal. */
-export function proseOfInline(source: string): Prose[] {
+/**
+ * The prose of a text without Markdown, in which a backslash makes `{|}《｜` literal; it is all of a
+ * source, or stands in one from an offset on.
+ */
+export function proseOfInline(text: string, source = text, offset = 0): Prose[] {
   const writer = new ProseWriter(source);
+  const stretch = new Stretch(text, source, offset);
   let from = 0;
-  for (const { 0: escape, index } of source.matchAll(/\\[{}|《｜]/gu)) {
-    writer.write(source.slice(from, index), from);
-    writer.write(escape.slice(1), index + 1, LITERAL);
+  for (const { 0: escape, index } of text.matchAll(/\\[{}|《｜]/gu)) {
+    writer.put(text.slice(from, index), { stretch, shift: from });
+    writer.put(escape.slice(1), { stretch, shift: index + 1 }, LITERAL);
     from = index + escape.length;
   }
-  writer.write(source.slice(from), from);
+  writer.put(text.slice(from), { stretch, shift: from });
   return writer.finish();
 }
 
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
-function collect(node: Nodes, writer: ProseWriter): void {
+function collect(node: Nodes, writer: ProseWriter, parent?: Nodes): void {
   if (node.type === 'html') {
     writer.html(node);
     writer.end();
   } else if ('children' in node) {
     const isText = TEXT_BLOCKS.has(node.type);
-    if (isText) writer.begin(node.position?.start.offset ?? 0);
+    const isStory = node.type === 'paragraph' && parent?.type === 'root';
+    if (isText) writer.begin(node.position?.start.offset ?? 0, isStory);
     for (const child of node.children) {
       if (isText) writer.phrasing(child);
-      else collect(child, writer);
+      else collect(child, writer, node);
     }
     if (isText) writer.end();
   }
@@ -69,6 +76,7 @@ class ProseWriter {
   #text = '';
   #syntax = '';
   #links: Span[] = [];
+  #isStory = false;
   #pieces: Piece[] = [];
   /** the offset in the source behind what was written last */
   #behind = 0;
@@ -85,8 +93,9 @@ class ProseWriter {
   }
 
   /** Begins a block at an offset in the source. */
-  begin(from: number): void {
+  begin(from: number, isStory: boolean): void {
     this.#behind = from;
+    this.#isStory = isStory;
   }
 
   /** Ends the block. */
@@ -94,11 +103,12 @@ class ProseWriter {
     if (this.#text !== '') {
       const sourceOffset = finder(this.#pieces);
       const [text, syntax, links] = [this.#text, this.#syntax, this.#links];
-      this.#blocks.push({ text, syntax, links, sourceOffset });
+      this.#blocks.push({ text, syntax, links, isStory: this.#isStory, sourceOffset });
     }
     this.#text = '';
     this.#syntax = '';
     this.#links = [];
+    this.#isStory = false;
     this.#pieces = [];
     this.#masked = undefined;
   }
@@ -106,7 +116,7 @@ class ProseWriter {
   /** Text that stands in the source from an offset on; without one, behind what came before. */
   write(value: string, from = this.#behind, mask?: string): void {
     if (value === '') return;
-    this.#put(value, { stretch: new Stretch(value, this.#source, from), shift: 0 }, mask);
+    this.put(value, { stretch: new Stretch(value, this.#source, from), shift: 0 }, mask);
     this.#behind = from + value.length;
   }
 
@@ -128,7 +138,7 @@ class ProseWriter {
   html(node: Html): void {
     const stretch = new Stretch(node.value, this.#source, node.position?.start.offset ?? 0);
     for (const part of htmlParts(node.value)) {
-      if (part.kind === 'text') this.#put(part.value, { stretch, shift: part.at });
+      if (part.kind === 'text') this.put(part.value, { stretch, shift: part.at });
       else if (part.kind === 'tag') this.#tag(part);
     }
   }
@@ -152,12 +162,14 @@ class ProseWriter {
     // An address may have been read together with signs that follow it.
     const length = 'children' in node ? textIn(node).length : 0;
     const stretch = new Stretch('', this.#source, start?.offset ?? this.#behind);
-    this.#put(REPLACEMENT, { stretch, shift: 0 }, OBJECT);
+    this.put(REPLACEMENT, { stretch, shift: 0 }, OBJECT);
     const isBare = length > 0 && this.#source.startsWith(textIn(node), start?.offset);
     this.#behind = isBare ? (start?.offset ?? 0) + length : (end?.offset ?? this.#behind);
   }
 
-  #put(value: string, piece: Omit<Piece, 'at'>, mask = this.#masked?.sign): void {
+  /** Text of a stretch, from an offset in that on. */
+  put(value: string, piece: Omit<Piece, 'at'>, mask = this.#masked?.sign): void {
+    if (value === '') return;
     this.#pieces.push({ ...piece, at: this.#text.length });
     this.#text += value;
     this.#syntax += mask === undefined ? value : mask.repeat(value.length);

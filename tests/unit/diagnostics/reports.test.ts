@@ -35,21 +35,37 @@ const advice = (file: string, line: number, count = 1): Finding => ({
   column: 4,
   values: { count },
 });
+/** How advice is switched off, as the text report has it. */
+const silencing = `\
+助言は直さなくてもかまいません。要らない種類は、site.yaml で止められます（「advice:」の行がもうあれば、その中に一行足すだけ）。すべて止めるなら「advice: false」。
+advice:
+  ellipsis-odd: false
+`;
 const unordered = [unknown, gap, none, missing];
 const english = { contentPath: 'content', language: 'en' } as const;
 
 describe('reportText', () => {
-  it('is for people, in order of file, line, column and code', () => {
-    expect(reportText(unordered, { contentPath: 'content', language: 'ja' })).toBe(`\
-content 誤り 作品が一つもありません。
-  正しい形: 作品ごとに一つのフォルダ。中に series.yaml と 01.md などの本文。
-  直し方: 作品のフォルダを作り、series.yaml と最初の本文を入れてください。
-  [no-series]
+  it('is for people: what blocks comes last, each in order of file, line, column and code', () => {
+    const report = reportText([...unordered, advice('z.md', 1)], {
+      contentPath: 'content',
+      language: 'ja',
+    });
+    expect(report).toBe(`\
+content/z.md:1:4 助言 「…」が奇数（1 個）です。
+  正しい形: 二つで一組。「……」や「…………」。
+  直し方: 「…」を二つ、四つのように偶数にしてください。
+  [ellipsis-odd]
 
+${silencing}
 content/a.md:2:8 注意 順番が飛んでいます。ないのは 2 です。
   正しい形: とぎれのない番号（0 や 5.5 はあってもなくてもよい）。
   直し方: 書き忘れがないか、order の数が合っているかを確かめてください。
   [order-gap]
+
+content 誤り 作品が一つもありません。
+  正しい形: 作品ごとに一つのフォルダ。中に series.yaml と 01.md などの本文。
+  直し方: 作品のフォルダを作り、series.yaml と最初の本文を入れてください。
+  [no-series]
 
 content/kiri/01.md:1:1 誤り 「date」（公開の日）がありません。
   正しい形: 最初に公開する日。例: date: 2026-04-01
@@ -60,7 +76,7 @@ content/kiri/01.md:3:1 誤り 「titel」という項目はありません。
   直し方: 「title」のことではありませんか。
   [unknown-key]
 
-誤り 3 件、注意 1 件
+誤り 3 件、注意 1 件、助言 1 件
 `);
   });
 
@@ -86,12 +102,7 @@ describe('reportText of advice', () => {
 
   it('gathers what a file has often, and tells how to switch it off', () => {
     const findings = [8, 7, 6, 5, 4].map((line) => advice('a.md', line, line === 5 ? 3 : 1));
-    expect(reportText([...findings, gap], japanese)).toBe(`\
-content/a.md:2:8 注意 順番が飛んでいます。ないのは 2 です。
-  正しい形: とぎれのない番号（0 や 5.5 はあってもなくてもよい）。
-  直し方: 書き忘れがないか、order の数が合っているかを確かめてください。
-  [order-gap]
-
+    expect(reportText(findings, japanese)).toBe(`\
 content/a.md:4:4 助言 「…」が奇数（1 個）です。
 content/a.md:5:4 助言 「…」が奇数（3 個）です。
 content/a.md:6:4 助言 「…」が奇数（1 個）です。
@@ -100,8 +111,8 @@ content/a.md:6:4 助言 「…」が奇数（1 個）です。
   直し方: 「…」を二つ、四つのように偶数にしてください。
   [ellipsis-odd]
 
-助言は直さなくてもかまいません。site.yaml に「advice: { ellipsis-odd: false }」と書けばその種類が、「advice: false」と書けばすべて出なくなります。
-誤り 0 件、注意 1 件、助言 5 件
+${silencing}
+誤り 0 件、注意 0 件、助言 5 件
 `);
   });
 
@@ -178,14 +189,14 @@ describe('reportJson', () => {
 });
 
 describe('reportGithub', () => {
-  it('is a workflow command for each finding', () => {
+  it('is a workflow command for each finding, the gravest first', () => {
     expect(reportGithub([unknown, gap], english)).toBe(
-      '::warning file=content/a.md,line=2,col=8,title=order-gap::' +
+      '::error file=content/kiri/01.md,line=3,col=1,title=unknown-key::' +
+        'There is no setting called “titel”.%0ADid you mean “title”?\n' +
+        '::warning file=content/a.md,line=2,col=8,title=order-gap::' +
         'The order skips 2.%0A' +
         'Numbers without a gap (0 and such as 5.5 may be there or not).%0A' +
-        'See whether a part is missing or an order is mistyped.\n' +
-        '::error file=content/kiri/01.md,line=3,col=1,title=unknown-key::' +
-        'There is no setting called “titel”.%0ADid you mean “title”?\n',
+        'See whether a part is missing or an order is mistyped.\n',
     );
     expect(reportGithub([], english)).toBe('');
   });

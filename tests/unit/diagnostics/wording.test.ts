@@ -43,6 +43,7 @@ describe('wording', () => {
     const warnings = Object.entries(catalogue).filter(([, { severity }]) => severity !== 'error');
     expect(warnings.map(([code]) => code).toSorted()).toEqual([
       'angle-bracket-unpaired',
+      'bar-unread',
       'base-too-long',
       'base-unmarked',
       'corner-bracket-unpaired',
@@ -53,10 +54,14 @@ describe('wording', () => {
       'ellipsis-substitute',
       'embed-not-allowed',
       'embed-title-missing',
+      'footnote-missing',
       'half-width-punctuation',
       'image-alt-missing',
+      'image-unread',
       'link-unpublished',
+      'link-unread',
       'order-gap',
+      'reading-broken',
       'reading-too-long',
       'series-unpublished',
       'stop-before-bracket',

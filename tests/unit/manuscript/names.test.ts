@@ -53,4 +53,13 @@ describe('nearest', () => {
       expected,
     );
   });
+
+  it.each([
+    ['03.md', '01.md', undefined],
+    ['3.md', '03.md', '03.md'],
+    ['第三話.md', '第二話.md', undefined],
+    ['chapter-l.md', 'chapter-1.md', 'chapter-1.md'],
+  ])('to %s is no other number: %s', (text, candidate, expected) => {
+    expect(nearest(text, [candidate])).toBe(expected);
+  });
 });

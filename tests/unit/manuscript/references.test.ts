@@ -73,6 +73,9 @@ describe('resolveReference', () => {
     ['../abuot.md', '../about.md'],
     ['../yoru/first.md', '../yoru/01.md'],
     ['../night/first', '../yoru/01.md'],
+    ['./05.md', undefined],
+    ['./011.md', undefined],
+    ['./0l.md', './02.md'],
     ['zzzzzz.md', undefined],
     ['../../02.md', undefined],
     ['', undefined],
@@ -101,6 +104,12 @@ describe('resolveReference', () => {
     expect(resolve('/archive/', from)).toEqual({ kind: 'address', path: '/archive/' });
   });
 
+  it('suggests no file to itself', () => {
+    const former = { path: 'yoru/01.md' };
+    expect(resolve('./first.md', former)).toEqual({ kind: 'missing' });
+    expect(resolve('./abuot.md', { path: 'about.md' })).toEqual({ kind: 'missing' });
+  });
+
   it('tells what is left out for a mistake of its own from what is missing', () => {
     expect(resolve('broken.md', from)).toEqual({ kind: 'missing', isLeftOut: true });
   });
@@ -109,11 +118,11 @@ describe('resolveReference', () => {
 describe('checkReferences', () => {
   it('says nothing of links from what is unpublished to what is unpublished', async () => {
     const files = {
-      'kiri/02.md': markdown('order: 2\ndraft: true', '[次](03.md)と[誤](33.md)\n'),
+      'kiri/02.md': markdown('order: 2\ndraft: true', '[次](03.md)と[誤](3.md)\n'),
       'kiri/03.md': markdown('order: 3\ndraft: true'),
     };
     expect(await withContent(files, checkFolder)).toMatchObject([
-      { code: 'link-missing', values: { url: '33.md', nearest: './03.md' } },
+      { code: 'link-missing', values: { url: '3.md', nearest: './03.md' } },
     ]);
   });
 });

@@ -71,7 +71,7 @@ describe('reading-too-long', () => {
     `漢字《${'𠮟'.repeat(50)}》`,
     `かな《${'あ'.repeat(51)}》`,
     `漢字｜《${'あ'.repeat(51)}》`,
-    `漢字《${'あ'.repeat(30)}\n${'あ'.repeat(30)}》`,
+    `漢字《${'字'.repeat(30)}\n${'字'.repeat(30)}》`,
   ])('not %j', (source) => {
     expect(slipsIn(source)).toEqual([]);
   });
@@ -131,6 +131,9 @@ describe('ellipsis-odd and ellipsis-substitute', () => {
     ['「えっ・・・」', 'ellipsis-substitute 1:4'],
     ['「･･････」', 'ellipsis-substitute 1:2'],
     ['「えっ...」', 'ellipsis-substitute 1:4'],
+    ['「えっ。。。」', 'ellipsis-substitute 1:4'],
+    ['えっ、、、と', 'ellipsis-substitute 1:3'],
+    ['「えっ‥」', 'ellipsis-substitute 1:4'],
   ])('%j', (source, told) => {
     expect(toldOf(source)).toEqual([told]);
   });
@@ -139,6 +142,9 @@ describe('ellipsis-odd and ellipsis-substitute', () => {
     '……えっ…………',
     '…**…**',
     '‥',
+    'えっ‥‥',
+    '強調《‥》',
+    '「はい。。」',
     'マクベス・夫人・・',
     '強調《・・・》',
     '｜つよい《・・・》{強調|・・・}',
@@ -174,6 +180,9 @@ describe('dash-odd and dash-substitute', () => {
     '―――――',
     '一九一〇―一九二〇年、10―20頁',
     'A—B案',
+    '東京―大阪間の列車',
+    '成田―羽田',
+    '―・―・　・―',
     'すごーーい',
     'ーーーーーー',
     '├─┬─',
@@ -187,6 +196,10 @@ describe('stop-before-bracket', () => {
   it.each([
     ['「そうです。」', '1:6'],
     ['『そうです。』', '1:6'],
+    ['　「そうです。」　', '1:7'],
+    ['彼は頷いた。\n「そうです。」', '2:6'],
+    ['「はい」「そうです。」', '1:10'],
+    ['「『君の名は。』を観た。」', '1:12'],
     ['「**そうです。**」', '1:8'],
   ])('%j', (source, place) => {
     expect(toldOf(source)).toEqual([`stop-before-bracket ${place}`]);
@@ -198,6 +211,15 @@ describe('stop-before-bracket', () => {
     '「そうです」。',
     '句点は「。」です',
     '「そうです。\n」',
+    '『君の名は。』を観た',
+    '「モーニング娘。」のファン',
+    '「（笑）。」と書いた札',
+    '札に「そうです。」',
+    '『君の名は。』『天気の子』を観た',
+    '「『君の名は。』を観た」',
+    '> 「そうです。」',
+    '- 『君の名は。』',
+    '# 『君の名は。』',
   ])('not %j', (source) => {
     expect(slipsIn(source)).toEqual([]);
   });
@@ -210,6 +232,9 @@ describe('corner-bracket-unpaired', () => {
     ['「おはよう\n\n「ええ」', '1:1'],
     ['「彼は『はい」と言った」', '1:4'],
     ['おはよう」', '1:5'],
+    ['「一つ。\n\n「二つ。\n\n三つ', '3:1'],
+    ['「おはよう。\nと言った。\n「ええ」', '1:1'],
+    ['彼は「おはよう。\n「ええ」', '1:3'],
   ])('%j', (source, place) => {
     expect(toldOf(source)).toContain(`corner-bracket-unpaired ${place}`);
   });
@@ -220,6 +245,9 @@ describe('corner-bracket-unpaired', () => {
     '「一つ。\n二つ」',
     '「一つ。\n\n二つ」',
     '「彼は『はい』と言った」',
+    '「一つ。\n\n「二つ。\n\n「三つ」',
+    '　『一つ。\n　『二つ』',
+    '「一つ。\n\n「二つ。\n\n三つ」',
     '（」・ω・）」うー',
     '`「`',
   ])('not %j', (source) => {
@@ -236,12 +264,16 @@ describe('half-width-punctuation', () => {
     expect(toldOf(source)).toEqual([`half-width-punctuation ${place}`]);
   });
 
-  it.each(['えっ!', 'えっ!?、ええ！', 'Yahoo!か、ええ！', '｢ｱﾘｶﾞﾄ｡｣', '`あ!` ！'])(
-    'not %j',
-    (source) => {
-      expect(slipsIn(source)).toEqual([]);
-    },
-  );
+  it.each([
+    'えっ!',
+    '『けいおん!』を観た！',
+    'えっ!?、ええ！',
+    'Yahoo!か、ええ！',
+    '｢ｱﾘｶﾞﾄ｡｣',
+    '`あ!` ！',
+  ])('not %j', (source) => {
+    expect(slipsIn(source)).toEqual([]);
+  });
 });
 
 describe('definition-unused', () => {
@@ -268,6 +300,149 @@ describe('definition-unused', () => {
   ])('not %j', (source) => {
     expect(slipsIn(source)).toEqual([]);
   });
+});
+
+describe('reading-broken', () => {
+  it.each([
+    ['灯台守《とうだい\nもり》', '1:4', 'とうだいもり'],
+    ['｜ＡＢＣ《えー\n　びー》', '1:5', 'えーびー'],
+    ['> 漢字《かん\n> じ》', '1:5', 'かんじ'],
+  ])('%j', (source, place, reading) => {
+    expect(slipsIn(source)).toMatchObject([{ code: 'reading-broken', values: { reading } }]);
+    expect(toldOf(source)).toEqual([`reading-broken ${place}`]);
+  });
+
+  it.each([
+    '漢字《かんじ》\n漢字《かんじ》',
+    '彼は《あの\nひと》を',
+    '漢字｜《かん\nじ》',
+    '本《一つ\n二つ》',
+  ])('not %j', (source) => {
+    expect(slipsIn(source)).toEqual([]);
+  });
+});
+
+describe('bar-unread', () => {
+  it.each([
+    ['｜漢字（かんじ）', '1:1'],
+    ['彼は|漢字(かんじ)を', '1:3'],
+    ['彼は｜ABC(えーびーしー)を', '1:3'],
+    ['彼は｜灯台守を見た。', '1:3'],
+    ['｜灯台守、', '1:1'],
+  ])('%j', (source, place) => {
+    expect(toldOf(source)).toEqual([`bar-unread ${place}`]);
+  });
+
+  it.each([
+    '｜漢字《かんじ》（かんじ）',
+    '彼は｜灯台守の娘《むすめ》を見た。',
+    '\\｜灯台守を見た。',
+    '第一話｜霧の夜',
+    '前の話 ｜ 目次、次の話',
+    '前｜目次、または次｜次',
+    '壁｜ω・）チラッ。',
+    '｜彡サッ。',
+    '|漢字|かんじ|',
+    '|漢字(かんじ)|意味|',
+    'a|b(c)、',
+    '| 語 |\n| -- |\n| 漢字（かんじ） |',
+    '漢字（かんじ）',
+    '`｜漢字（かんじ）`',
+    '┃｜灯｜┃。',
+  ])('not %j', (source) => {
+    expect(slipsIn(source)).toEqual([]);
+  });
+
+  it('is for Japanese texts', () => {
+    expect(slipsIn('｜漢字（かんじ）', 'en')).toEqual([]);
+  });
+});
+
+describe('footnote-missing', () => {
+  it.each([
+    ['霧笛[^10]が', '1:3'],
+    ['霧笛[^1]が[^注]\n\n[^1]: 注', '1:8'],
+    ['> 霧笛[^10]が', '1:5'],
+  ])('%j', (source, place) => {
+    expect(toldOf(source)).toEqual([`footnote-missing ${place}`]);
+  });
+
+  it.each(['霧笛[^1]が\n\n[^1]: 注', '\\[^10]', '[\\^10]', '`[^10]`', '[^ あ]', '[^]'])(
+    'not %j',
+    (source) => {
+      expect(slipsIn(source)).toEqual([]);
+    },
+  );
+});
+
+describe('image-unread and link-unread', () => {
+  it.each([
+    ['！[港](a.jpg)', '![港](a.jpg)'],
+    ['　！[港](a.jpg)', '![港](a.jpg)'],
+    ['! [港](a.jpg)', '![港](a.jpg)'],
+    ['![港]（a.jpg）', '![港](a.jpg)'],
+    ['！［港］（images/a.jpg）', '![港](images/a.jpg)'],
+    ['![港](a.jpg “題”)', '![港](a.jpg "題")'],
+    ['![港](a.jpg 「題」)', '![港](a.jpg "題")'],
+    ['![港]（a.jpg "題"）', '![港](a.jpg "題")'],
+    ['![[a.jpg]]', '![…](a.jpg)'],
+    ['![[a.jpg|港]]', '![港](a.jpg)'],
+    ['![港](./ a.jpg)', '![港](./a.jpg)'],
+    ['![港](my photo.jpg)', '![港](<my photo.jpg>)'],
+    ['![港] (a.jpg)', '![港](a.jpg)'],
+  ])('%j is to be %j', (source, better) => {
+    expect(slipsIn(source)).toMatchObject([{ code: 'image-unread', values: { better } }]);
+  });
+
+  it.each([
+    ['[次]（./02.md）', '[次](./02.md)'],
+    ['［次］（../夜/02.md#a）', '[次](../夜/02.md#a)'],
+    ['[次](./ 02.md)', '[次](./02.md)'],
+    ['[次] (02.md)', '[次](02.md)'],
+  ])('%j is to be %j', (source, better) => {
+    expect(slipsIn(source)).toMatchObject([{ code: 'link-unread', values: { better } }]);
+  });
+
+  it.each([
+    '![港](a.jpg)',
+    '![港](<my photo.jpg> "題")',
+    '[次](./02.md)',
+    '見よ！[地図](map.png)',
+    '！[次](./02.md)',
+    '［注］（後述する）',
+    '[注]（三四郎.の）',
+    '[次]（https://example.org/）',
+    '\\![港]（a.jpg）',
+    '\\[次]（./02.md）',
+    '`![港]（a.jpg）`',
+    '<div>\n![港](a.jpg) [次](./02.md)\n</div>',
+  ])('not %j', (source) => {
+    expect(slipsIn(source)).toEqual([]);
+  });
+
+  it('stand where they begin', () => {
+    expect(toldOf('一\n\n　見よ![港]（a.jpg）')).toEqual(['image-unread 3:4']);
+    expect(toldOf('> ！[港](a.jpg)')).toEqual(['image-unread 1:3']);
+  });
+});
+
+describe('captions', () => {
+  it.each([
+    ['![港](a.jpg "霧…")', 'ellipsis-odd 1:14'],
+    ["一\n\n![港](a.jpg '霧《きり')", 'angle-bracket-unpaired 3:14'],
+    ['![「…」](a.jpg (霧…))', 'ellipsis-odd 1:16'],
+    ['![港](a.jpg "\\"あ\\"…")', 'ellipsis-odd 1:18'],
+    ['![港](a.jpg "&quot;…")', 'ellipsis-odd 1:19'],
+  ])('%j', (source, told) => {
+    expect(toldOf(source)).toEqual([told]);
+  });
+
+  it.each(['![港](a.jpg "霧《きり》……")', '![港](a.jpg "\\《霧")', '![…](a.jpg)'])(
+    'not %j',
+    (source) => {
+      expect(slipsIn(source)).toEqual([]);
+    },
+  );
 });
 
 describe('image-alt-missing', () => {
