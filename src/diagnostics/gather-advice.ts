@@ -49,21 +49,27 @@ export function gatherAdvice(
     else group.push(worded);
   }
   const blocks: Block[] = [];
-  const shownFiles = new Map<Code, number>();
-  const leftOut = new Map<Code, LeftOut>();
+  const rest: Finding[] = [];
+  const shownFiles = new Map<Code, Set<string>>();
   for (const [first, ...others] of groups.values()) {
-    const { code } = first.finding;
-    const files = (shownFiles.get(code) ?? 0) + 1;
-    if (files > mostFiles && isAdvice(first.finding)) {
-      const { files, places } = leftOut.get(code) ?? { files: 0, places: 0 };
-      leftOut.set(code, { code, files: files + 1, places: places + 1 + others.length });
+    const { code, file } = first.finding;
+    const files = shownFiles.get(code) ?? new Set();
+    if (isAdvice(first.finding) && files.size >= mostFiles && !files.has(file)) {
+      rest.push(first.finding, ...others.map(({ finding }) => finding));
     } else {
-      shownFiles.set(code, files);
+      shownFiles.set(code, files.add(file));
       const further = others.slice(0, mostPlaces - 1);
       blocks.push({ first, further, more: others.length - further.length });
     }
   }
-  return { blocks, leftOut: [...leftOut.values()] };
+  return { blocks, leftOut: countedByCode(rest) };
+}
+
+function countedByCode(rest: readonly Finding[]): LeftOut[] {
+  return [...Map.groupBy(rest, ({ code }) => code)].map(([code, findings]) => {
+    const files = new Set(findings.map(({ file }) => file)).size;
+    return { code, files, places: findings.length };
+  });
 }
 
 /** The code of advice that comes most often, of equals the first. */

@@ -140,6 +140,19 @@ ${silencing}
     expect(report).toMatch(/\n0 errors, 1 warning, 2500 advice\n$/);
   });
 
+  it('counts a file once, however many things there are to do in it', () => {
+    const signs = ['。', '「', '！'];
+    const findings = Array.from({ length: 12 }, (_, i) =>
+      signs.map((better): Finding => {
+        const values = { sign: better.normalize('NFKC'), better };
+        const file = `kiri/${String(i + 10)}.md`;
+        return { code: 'half-width-punctuation', file, line: 1, column: 1, values };
+      }),
+    ).flat();
+    const report = reportText(findings, english);
+    expect(report).toContain('and 6 more places in 2 more files [half-width-punctuation]\n');
+  });
+
   it('leaves out no error', () => {
     const findings = Array.from({ length: 100 }, (_, i) => ({ ...unknown, line: i + 1 }));
     expect(reportText(findings, english).match(/\[unknown-key\]/g)).toHaveLength(100);
