@@ -40,6 +40,6 @@ describe('a frame', () => {
 
   it('of another host is left out, and the writer is told how to have it', () => {
     expect(framed.stdout).toContain('[embed-not-allowed]');
-    expect(framed.stdout).toContain('  - other.example');
+    expect(framed.stdout).toContain('- other.example');
   });
 });
