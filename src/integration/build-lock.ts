@@ -70,13 +70,14 @@ async function acquire(path: string): Promise<boolean> {
 }
 
 /**
- * Removes a lock whose owner is gone. One process at a time may do so: otherwise the second could
- * remove the lock that somebody took after the first.
+ * Removes a lock whose owner is gone. One process at a time may do so, and only what it has seen:
+ * otherwise it could remove the lock that somebody took in the meantime.
  *
- * @returns whether it was removed
+ * @returns whether there is none any more
  */
 async function clearIfAbandoned(path: string): Promise<boolean> {
-  if (await isHeld(path)) return false;
+  const seen = await stateOf(path);
+  if (seen !== 'abandoned') return seen === 'none';
   const clearing = `${path}.clearing`;
   try {
     await (await open(clearing, 'wx')).close();
@@ -86,21 +87,21 @@ async function clearIfAbandoned(path: string): Promise<boolean> {
     return false;
   }
   try {
-    if (await isHeld(path)) return false;
-    await rm(path, { force: true });
-    return true;
+    const state = await stateOf(path);
+    if (state === 'abandoned') await rm(path, { force: true });
+    return state !== 'held';
   } finally {
     await rm(clearing, { force: true });
   }
 }
 
 /** Only asked for by who does not hold the lock, though the file may bear the same process id. */
-async function isHeld(path: string): Promise<boolean> {
+async function stateOf(path: string): Promise<'none' | 'held' | 'abandoned'> {
   try {
     const [pid = '', start] = (await readFile(path, 'utf8')).split(' ');
-    return await isRunning(Number(pid), start);
+    return (await isRunning(Number(pid), start)) ? 'held' : 'abandoned';
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
+    if (hasCode(error, 'ENOENT')) return 'none';
     throw error;
   }
 }
