@@ -57,6 +57,8 @@ describe.each(sizes)('at $width × $height', (viewport) => {
     await setInBoxes(page);
     await goOn(page, distance);
     await goOn(page, -40);
+    // A button that is still out of sight would be scrolled to.
+    await page.locator(':root[data-head=back]').waitFor();
     await page.getByRole('banner').getByRole('button').click();
     return page;
   };
