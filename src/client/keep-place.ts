@@ -30,7 +30,7 @@ addEventListener(
   'scroll',
   () => {
     clearTimeout(timer);
-    timer = setTimeout(remember, rest);
+    if (!isWhereKept()) timer = setTimeout(remember, rest);
   },
   { passive: true },
 );
@@ -38,8 +38,12 @@ addEventListener(
 // Where nothing has been scrolled since, the place is what it was, however often the page is set
 // anew: found again each time, it would creep towards the beginning of its line.
 function remember(): void {
-  if (kept.left === scrollX && kept.top === scrollY) return;
+  if (isWhereKept()) return;
   kept = { place: currentPlace(), left: scrollX, top: scrollY };
+}
+
+function isWhereKept(): boolean {
+  return kept.left === scrollX && kept.top === scrollY;
 }
 
 function comeBack(): void {

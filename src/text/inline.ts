@@ -3,6 +3,7 @@ import { toHtml } from './forms/html.ts';
 import { append, element, text, VERBATIM } from './hast.ts';
 import { isJapanese } from './language.ts';
 import { baseText } from './base-text.ts';
+import { INLINE_ESCAPES } from './syntax/escapes.ts';
 import { rehypeNotation } from './syntax/notation.ts';
 import { rehypeTateChuYoko } from './syntax/tate-chu-yoko.ts';
 import { rehypeVerbatim } from './syntax/verbatim.ts';
@@ -32,7 +33,7 @@ export function inlineText(source: string, language: string): string {
 function withVerbatim(source: string): ElementContent[] {
   const nodes: ElementContent[] = [];
   let from = 0;
-  for (const { 0: escape, index } of source.matchAll(/\\[{}|《｜]/gu)) {
+  for (const { 0: escape, index } of source.matchAll(INLINE_ESCAPES)) {
     if (index > from) append(nodes, text(source.slice(from, index)));
     nodes.push(element(VERBATIM, {}, [text(escape.slice(1))]));
     from = index + escape.length;

@@ -9,8 +9,7 @@ const parser = loadDefaultJapaneseParser();
 
 /** A title as a heading's HTML: with the notation, and in Japanese with breaks between its phrases. */
 export function headingHtml(source: string, language: string): string {
-  const { children } = parseInline(source, language);
-  const line = children.filter((child) => child.type !== 'doctype');
+  const line = contentOf(parseInline(source, language));
   return toHtml({
     type: 'root',
     children: isJapanese(language) ? brokenByPhrase(line) : line,

@@ -16,7 +16,11 @@ afterAll(() => browser.close());
 const goOn = (page: Page, distance: number) =>
   page.evaluate(async (distance) => {
     const isVertical = document.documentElement.dataset['direction'] === 'vertical';
+    const told = new Promise((resolve) => {
+      addEventListener('scroll', resolve, { once: true });
+    });
     scrollBy(isVertical ? { left: -distance } : { top: distance });
+    await told;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, distance);
 

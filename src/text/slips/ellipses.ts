@@ -3,8 +3,8 @@ import type { Line } from './lines.ts';
 
 /**
  * An odd number of …, which come in twos in Japanese; and what is typed for them: ・・・, 。。。, an odd
- * number of ‥ (in twos some mean it), and ... behind Japanese. Left alone are dots as a reading, lines of nothing else, and leaders
- * before a number.
+ * number of ‥ (in twos some mean it), and ... behind Japanese. Left alone are dots as a reading,
+ * lines of nothing else, and leaders before a number.
  */
 export function ellipses({ prose, text, start }: Line): Found[] {
   if (!/[…‥・･.．。、]/u.test(text)) return [];

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast';
 import { element, isAddressLink, text as hastText } from '../hast.ts';
 import type { Span } from '../run.ts';
+import { INLINE_ESCAPES } from '../syntax/escapes.ts';
 import { LITERAL, OBJECT, REPLACEMENT, RUBY } from '../syntax/masks.ts';
 import { htmlParts, type HtmlPart } from './html-parts.ts';
 import { countUpTo } from './source-text.ts';
@@ -37,7 +38,7 @@ export function proseOfInline(text: string, source = text, offset = 0): Prose[] 
   const writer = new ProseWriter(source);
   const stretch = new Stretch(text, source, offset);
   let from = 0;
-  for (const { 0: escape, index } of text.matchAll(/\\[{}|《｜]/gu)) {
+  for (const { 0: escape, index } of text.matchAll(INLINE_ESCAPES)) {
     writer.put(text.slice(from, index), { stretch, shift: from });
     writer.put(escape.slice(1), { stretch, shift: index + 1 }, LITERAL);
     from = index + escape.length;

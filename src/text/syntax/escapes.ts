@@ -33,6 +33,9 @@ export function remarkEscapes(this: Processor): void {
 export const verbatimToHast: Handler = (_state, node: Verbatim) =>
   element(VERBATIM, {}, [text(node.value)]);
 
+/** The same in a text without Markdown. */
+export const INLINE_ESCAPES = /\\[{}|《｜]/gu;
+
 const BACKSLASH = 92;
 const NOTATION = /^[{}|《｜]$/u;
 const WIDE = /^[《｜]$/u;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { eachElement, element, isPhrasing, textOf } from '../hast.ts';
+import { contentOf, eachElement, element, isPhrasing, textOf } from '../hast.ts';
 import { inlineText, parseInline } from '../inline.ts';
 
 /**
@@ -53,8 +53,7 @@ function captionAlone(holder: Element, language: string): void {
   const { title, ...others } = image.properties;
   if (typeof title !== 'string' || title.trim() === '') return;
   image.properties = others;
-  const { children } = parseInline(title, language);
-  const caption = children.filter((node): node is ElementContent => node.type !== 'doctype');
+  const caption = contentOf(parseInline(title, language));
   const figure = [shown, element('figcaption', {}, caption)];
   if (holder.tagName === 'p') {
     holder.tagName = 'figure';
