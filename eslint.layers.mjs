@@ -8,6 +8,7 @@ const order = [
   'story',
   'site',
   'text',
+  'search',
   'scaffold',
   'integration',
   'components',

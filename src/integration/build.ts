@@ -4,12 +4,15 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
 import { publicationState, type PublicationState } from '#src/story/publication.ts';
+import { createUrls, searchFolder } from '#src/site/urls.ts';
+import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
 import { isMissing } from './folders.ts';
 import { loadContent } from './load-content.ts';
 import { checkOutput, replaceOutput, stagingFolder, unwritableOutput } from './output-folder.ts';
 import { memoryFile } from './output-memory.ts';
 import type { Project } from './project.ts';
+import { writeSearch } from './search-output.ts';
 
 export interface BuildOptions {
   readonly project: Project;
@@ -51,7 +54,7 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
       memory,
       expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
     });
-    if (hasErrors([...findings, ...outputFindings])) {
+    if (manuscript === undefined || hasErrors([...findings, ...outputFindings])) {
       return { findings, outputFindings, counts, isBuilt: false };
     }
     await rm(staging, { recursive: true, force: true });
@@ -60,6 +63,9 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     // Loaded only now: what is wrong with the content is told without waiting for it.
     const { build } = await import('astro');
     await build({ root, outDir: staging, logLevel: 'error' });
+    const site = assembleSite(manuscript, { now: moment, show: 'published' });
+    const urls = createUrls(manuscript.settings);
+    await writeSearch({ ...project, folder: join(staging, searchFolder), site, urls });
     try {
       await replaceOutput(staging, outDir, memory);
     } catch (error) {

@@ -39,6 +39,10 @@ export interface SiteSettings {
   readonly description: string | undefined;
   readonly author: Person | undefined;
   readonly feeds: { readonly content: 'full' | 'summary'; readonly items: number };
+  readonly search: {
+    /** Whether search finds what a reader has not read yet, or keeps to what they have until asked. */
+    readonly unread: 'show' | 'hide';
+  };
   /** The codes of advice that the writer does not want to hear. */
   readonly silencedAdvice?: readonly Code[] | undefined;
   /** Hosts whose frames a text may show; undefined where that cannot be known. */

@@ -19,6 +19,7 @@ export const stopgapSettings: SiteSettings = {
   description: undefined,
   author: undefined,
   feeds: { content: 'full', items: 20 },
+  search: { unread: 'show' },
   silencedAdvice: adviceCodes,
   embeds: undefined,
 };
@@ -62,6 +63,7 @@ export function readSite(file: SourceFile): ReadSite {
       content: known.feeds?.content ?? stopgapSettings.feeds.content,
       items: known.feeds?.items ?? stopgapSettings.feeds.items,
     },
+    search: { unread: known.search?.unread ?? stopgapSettings.search.unread },
     // What is advised depends on the language, too.
     silencedAdvice:
       isUnclear('advice') || isUnclear('language') ? adviceCodes : (known.advice ?? []),

@@ -20,6 +20,9 @@ export interface Urls {
   readonly contents: (id: string) => string;
   readonly episode: (address: EpisodeAddress) => string;
   readonly image: (fileName: string) => string;
+  readonly search: string;
+  /** The folder of what the search page loads. */
+  readonly searchFiles: string;
   readonly sitemap: string;
   readonly favicon: string;
   /** A path within the site as a writer wrote it: `/archive/`, or `/archive` for the same page. */
@@ -27,6 +30,9 @@ export interface Urls {
   /** The absolute address of one of the paths above. */
   readonly absolute: (path: string) => string;
 }
+
+/** The folder at the top of the site with what the search page loads. */
+export const searchFolder = 'pagefind';
 
 export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
   const root = new URL(settings.url);
@@ -41,6 +47,8 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     contents: (id) => `${folder(id)}#${fragments.contents}`,
     episode: ({ seriesId, slug }) => folder(seriesId, slug),
     image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
+    search: folder('search'),
+    searchFiles: folder(searchFolder),
     sitemap: `${base}sitemap.xml`,
     favicon: `${base}favicon.svg`,
     within: (path) => base + withLastSlash(path.replace(/^\/+/, '')),

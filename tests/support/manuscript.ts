@@ -101,6 +101,7 @@ export function manuscript(parts: Partial<Manuscript>): Manuscript {
       description: undefined,
       author: undefined,
       feeds: { content: 'full', items: 20 },
+      search: { unread: 'show' },
     },
     series: [series()],
     episodes: [],

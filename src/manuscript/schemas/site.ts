@@ -41,6 +41,13 @@ export const siteSchema = settings({
       items: count(1, 1000).optional(),
     }),
   ).optional(),
+  /** How readers search. */
+  search: group(
+    settings({
+      /** Whether a reader finds what they have not read yet. Default: `show`. */
+      unread: choice(['show', 'hide']).optional(),
+    }),
+  ).optional(),
   /** `false` silences all advice, `code: false` one kind of it. Default: `true`. */
   advice: advice().optional(),
   /** Hosts whose frames (`<iframe>`) a text may show. Default: none. */

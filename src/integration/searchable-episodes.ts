@@ -1,0 +1,79 @@
+import { mapConcurrently } from '#src/manuscript/concurrency.ts';
+import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
+import { readSourceFile } from '#src/manuscript/source-file.ts';
+import {
+  searchableBlocks,
+  searchableTitle,
+  type SearchableEpisode,
+} from '#src/search/searchable-episode.ts';
+import { stringsFor } from '#src/site/strings.ts';
+import type { Urls } from '#src/site/urls.ts';
+import { labelText } from '#src/story/label.ts';
+import type { Episode, Series } from '#src/story/model.ts';
+import { parseInline } from '#src/text/inline.ts';
+import { parseMarkdown } from '#src/text/markdown.ts';
+
+/** Few enough for any limit on open files. */
+const openFiles = 32;
+
+export interface SearchSource {
+  /** Absolute. */
+  readonly contentDir: string;
+  readonly series: Series;
+  readonly urls: Urls;
+}
+
+/** Reads what is searched of episodes of a series from their files. */
+export function searchableEpisodes(
+  episodes: readonly Episode[],
+  source: SearchSource,
+): Promise<readonly SearchableEpisode[]> {
+  return mapConcurrently(episodes, openFiles, (episode) => readSearchable(episode, source));
+}
+
+async function readSearchable(
+  episode: Episode,
+  { contentDir, series, urls }: SearchSource,
+): Promise<SearchableEpisode> {
+  const { foreword = '', afterword = '' } = episode;
+  const body = await readBody(contentDir, episode.path);
+  return {
+    id: episode.id,
+    url: urls.episode(episode),
+    label: labelOf(episode, series),
+    title: searchableTitle(parseInline(episode.title ?? series.title, series.language)),
+    hasOwnTitle: episode.title !== undefined,
+    blocks: [foreword, body, afterword].flatMap((text) => blocksOf(text, series)),
+  };
+}
+
+/** All that an episode's words and its name in a list are made of. */
+export function searchIdentity(episode: Episode, { series, urls }: SearchSource): string {
+  const { id, digest, title = null, foreword = null, afterword = null } = episode;
+  const { language, breaks } = series;
+  const named = [id, urls.episode(episode), labelOf(episode, series), title ?? series.title];
+  return JSON.stringify([digest, foreword, afterword, language, breaks, title !== null, ...named]);
+}
+
+function labelOf({ kind, label }: Episode, { language }: Series): string {
+  if (kind === 'notice') return stringsFor(language).notice;
+  return label === undefined ? '' : labelText(label);
+}
+
+async function readBody(contentDir: string, path: string): Promise<string> {
+  const read = await readSourceFile(contentDir, path);
+  if ('finding' in read) throw new Error(`${path} has gone since it was checked`);
+  return readFrontmatter(read.file).body;
+}
+
+function blocksOf(source: string, { language, breaks }: Series) {
+  if (source === '') return [];
+  // Neither where a link leads nor how large a picture is makes a difference to the text.
+  const tree = parseMarkdown(source, {
+    language,
+    breaks,
+    resolveLink: (href) => ({ kind: 'link', href }),
+    resolveImage: (src) => ({ src, width: 1, height: 1 }),
+  });
+  return searchableBlocks(tree);
+}

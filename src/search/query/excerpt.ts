@@ -1,0 +1,97 @@
+import { findInText, type Match } from './find-in-text.ts';
+import type { Readable } from './read-aloud.ts';
+
+/** A stretch of a text as it is shown: base text, without readings. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** A text from its beginning to its end, in parts that alternate where terms stand. */
+export function markedText(text: Readable, terms: readonly string[]): readonly ExcerptPart[] {
+  return parts(text.text, merged(findInText(text, terms)), 0, text.text.length);
+}
+
+/**
+ * What stands around a match, for a person to read: from the beginning of its sentence where that is
+ * near, else from some words before it, about so long as wanted.
+ *
+ * @param nth - which of the matches, counted from 0; where there are fewer, the text's beginning
+ * @param length - in characters (UTF-16)
+ */
+export function excerptAround(
+  text: Readable,
+  terms: readonly string[],
+  nth: number,
+  length: number,
+): readonly ExcerptPart[] {
+  const matches = findInText(text, terms);
+  const { start, end } = matches[nth] ?? { start: 0, end: 0 };
+  const from = beginning(text.text, start, length);
+  const to = ending(text.text, Math.max(end, from + length));
+  const shown = parts(text.text, merged(matches), from, to);
+  return [
+    ...(from > 0 ? [{ text: '…', isMatch: false }] : []),
+    ...shown,
+    ...(to < text.text.length ? [{ text: '…', isMatch: false }] : []),
+  ];
+}
+
+/** How far before a match its sentence may begin to be shown whole, as a share of the excerpt. */
+const SENTENCE_SHARE = 0.5;
+/** How much is shown before a match in a long sentence. */
+const LEAD_SHARE = 0.3;
+
+function beginning(text: string, start: number, length: number): number {
+  const whole = Math.max(0, Math.floor(start - length * SENTENCE_SHARE));
+  if (whole === 0) return 0;
+  const before = text.slice(whole, start);
+  const sentence = /^.*(?:[。！？!?]["”」』）)]*|[\n」』]|\.\s)\s*/su.exec(before);
+  if (sentence !== null) return whole + sentence[0].length;
+  return boundary(text, Math.floor(start - length * LEAD_SHARE));
+}
+
+function ending(text: string, to: number): number {
+  return to >= text.length ? text.length : boundary(text, to);
+}
+
+/** The next place at which a text may be cut: between words that have spaces, and characters. */
+function boundary(text: string, from: number): number {
+  const word = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}’'-]{1,24}/u;
+  const rest = text.slice(from);
+  const isWithin = word.test(text.slice(from - 1, from));
+  const skipped = isWithin ? (word.exec(rest)?.[0].length ?? 0) : 0;
+  return from + skipped + (/^[\udc00-\udfff\p{M}]*/u.exec(rest.slice(skipped))?.[0].length ?? 0);
+}
+
+function parts(
+  text: string,
+  matches: readonly Match[],
+  from: number,
+  to: number,
+): readonly ExcerptPart[] {
+  const result: ExcerptPart[] = [];
+  const add = (start: number, end: number, isMatch: boolean) => {
+    const piece = text.slice(Math.max(from, start), Math.min(to, end)).replaceAll('\n', ' ');
+    if (piece !== '') result.push({ text: piece, isMatch });
+  };
+  let place = from;
+  for (const { start, end } of matches) {
+    add(place, start, false);
+    add(start, end, true);
+    place = Math.max(place, end);
+  }
+  add(place, to, false);
+  return result;
+}
+
+/** Matches in order, those that overlap or touch as one. */
+export function merged(matches: readonly Match[]): readonly Match[] {
+  const result: Match[] = [];
+  for (const match of matches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    if (last === undefined || match.start > last.end) result.push(match);
+    else result.splice(-1, 1, { start: last.start, end: Math.max(last.end, match.end) });
+  }
+  return result;
+}

@@ -1,0 +1,90 @@
+import { excerptAround, type ExcerptPart } from './excerpt.ts';
+import { wordsOf } from './find-in-text.ts';
+import { fromSearchText, type ListedEpisode, type TextPiece } from './manifest.ts';
+import type { FoundEpisode } from './search.ts';
+import { weights } from './weight.ts';
+
+/**
+ * The occurrence that shows best why an episode was found: where its terms stand nearest to each
+ * other, in the text rather than in the title, which is shown anyway.
+ *
+ * @returns its number among the episode's occurrences
+ */
+export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'>): number {
+  const terms = new Set(occurrences.map(({ term }) => term)).size;
+  const last = new Map<number, number>();
+  let best = { from: 0, width: Infinity };
+  occurrences.forEach(({ term, position, weight }, i) => {
+    if (weight === weights.title) return;
+    last.set(term, i);
+    if (last.size < terms) return;
+    const from = Math.min(...last.values());
+    const width = position - (occurrences[from]?.position ?? 0);
+    if (width < best.width) best = { from, width };
+  });
+  if (best.width < Infinity) return best.from;
+  // Some term stands in the title alone: the first of the text, if there is any.
+  return Math.max(
+    0,
+    occurrences.findIndex(({ weight }) => weight !== weights.title),
+  );
+}
+
+/** The piece of an episode's text that holds an occurrence; undefined where that is in the title. */
+export function pieceOf(
+  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  nth: number,
+  { pieces }: Pick<ListedEpisode, 'pieces'>,
+): number | undefined {
+  const position = occurrences[nth]?.position ?? 0;
+  const piece = pieces.findLastIndex((start) => start <= position);
+  return piece < 0 ? undefined : piece;
+}
+
+/**
+ * What stands around an occurrence.
+ *
+ * @param start - the position of the piece
+ * @param terms - folds
+ * @param length - in characters (UTF-16)
+ */
+export function excerptOf(
+  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  nth: number,
+  piece: TextPiece,
+  start: number,
+  terms: readonly string[],
+  length: number,
+): readonly ExcerptPart[] {
+  const position = occurrences[nth]?.position ?? 0;
+  let from = start;
+  for (const kept of piece) {
+    const text = fromSearchText(kept);
+    const end = from + wordsOf(text);
+    if (position < end) {
+      const first = occurrences.findIndex((one) => one.position >= from);
+      return excerptAround(text, terms, nth - first, length);
+    }
+    from = end;
+  }
+  return [];
+}
+
+/** The beginning of a text, for an episode that was found by its title alone. */
+export function openingOf(piece: TextPiece, length: number): readonly ExcerptPart[] {
+  const [first] = piece;
+  return first === undefined ? [] : excerptAround(fromSearchText(first), [], 0, length);
+}
+
+/** The end of an address that leads to an occurrence on an episode's page. */
+export function passageHash(query: string, nth: number): string {
+  return `#${new URLSearchParams({ find: query, nth: String(nth) }).toString()}`;
+}
+
+/** What such an end says; undefined where it is another one. */
+export function readPassageHash(hash: string): { query: string; nth: number } | undefined {
+  const parameters = new URLSearchParams(hash.slice(1));
+  const query = parameters.get('find');
+  if (query === null) return undefined;
+  return { query, nth: Math.max(0, Math.floor(Number(parameters.get('nth')) || 0)) };
+}

@@ -1,0 +1,28 @@
+import type { Occurrence } from './find-term.ts';
+import { weights } from './weight.ts';
+
+/** How often a term is found, of an episode and of all. */
+export interface TermCount {
+  readonly occurrences: readonly Occurrence[];
+  /** Episodes that hold the term. */
+  readonly found: number;
+  /** Episodes that were searched. */
+  readonly searched: number;
+}
+
+/**
+ * How well an episode answers a query: the rarer a term, the more it counts; the more often it stands
+ * there the better, but never twice as good (the saturation of BM25); a title counts most of all.
+ *
+ * @param terms - one for each term of the query
+ */
+export function score(terms: readonly TermCount[]): number {
+  return terms.reduce((sum, { occurrences, found, searched }) => {
+    const rarity = Math.log(1 + (searched - found + 0.5) / (found + 0.5));
+    const amount = occurrences.reduce((all, { weight }) => all + weight / weights.text, 0);
+    const inTitle = occurrences.some(({ weight }) => weight === weights.title) ? 1 : 0;
+    return sum + rarity * (amount / (amount + SATURATION) + inTitle);
+  }, 0);
+}
+
+const SATURATION = 1.2;
