@@ -19,6 +19,9 @@ const order = [
 /** Neither Astro nor the file system: everything they need is an argument. */
 const pure = new Set(['story', 'text']);
 
+/** What answers a query runs in a reader's browser, and in Node where the index is made and tested. */
+const query = 'src/search/query';
+
 /** The only files that touch Astro's collections. */
 const astroContent = ['src/integration/context.ts', 'src/content.config.ts'];
 
@@ -54,7 +57,16 @@ export const layers = [
   }),
   forbid(
     ['src/client/**'],
-    [{ regex: '^(#src|node:|astro)', message: 'What runs in a browser stands alone.' }],
+    [
+      {
+        regex: `^(#src/(?!${query.slice('src/'.length)}/|client/)|node:|astro)`,
+        message: `What runs in a browser stands alone, but for ${query}/.`,
+      },
+    ],
+  ),
+  forbid(
+    [`${query}/**`],
+    [{ regex: '^(#src|\\.\\./|node:|astro)', message: `${query}/ imports nothing but itself.` }],
   ),
   forbid(
     ['scripts/**'],

@@ -6,6 +6,7 @@ import { readSourceFile } from '#src/manuscript/source-file.ts';
 import { basePath } from '#src/site/urls.ts';
 import { ContentError } from './content-error.ts';
 import { readProject } from './project.ts';
+import { serveSearch } from './serve-search.ts';
 
 export interface IntegrationOptions {
   /** Absolute: the folder of package.json. */
@@ -23,6 +24,10 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
   return {
     name: 'tsuzuki',
     hooks: {
+      'astro:server:setup'({ server }) {
+        const { outDir } = readProject(root, env);
+        server.middlewares.use(serveSearch(outDir));
+      },
       async 'astro:config:setup'({ command, updateConfig, injectRoute }) {
         const { contentDir, workDir } = readProject(root, env);
         const settings = await readSettings(contentDir);
@@ -37,7 +42,8 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
-            build: { assetsInlineLimit: 0 },
+            // What is loaded on demand is small: the code that would load it ahead is larger.
+            build: { assetsInlineLimit: 0, modulePreload: false },
             // Not import.meta.env.DEV: a variable DEV of the machine takes its place in a build.
             define: { IS_LIVE_VIEW: JSON.stringify(command === 'dev') },
             // A build beside the live view writes there.

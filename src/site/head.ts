@@ -15,6 +15,8 @@ export interface Head {
   /** BCP 47. */
   readonly locale: string;
   readonly image: HeadImage | undefined;
+  /** False for a page that is of no use as a result of another search. */
+  readonly isIndexed?: boolean;
   /** The hosts of the embeds on the page, for its policy. */
   readonly embedHosts?: readonly string[];
   /** For articles: RFC 3339. */
@@ -50,6 +52,7 @@ export function metaTags(head: Head): readonly Meta[] {
   return [
     ...named('description', description),
     ...named('author', author?.name),
+    ...named('robots', head.isIndexed === false ? 'noindex' : undefined),
     ...property('og:site_name', head.siteTitle),
     ...property('og:title', head.title ?? head.siteTitle),
     ...property('og:description', description),

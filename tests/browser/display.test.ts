@@ -124,7 +124,7 @@ describe('a choice', () => {
       expect(await setting(page, group, name).isChecked()).toBe(true);
       await panelOf(page).getByRole('button', { name: 'すべて元に戻す' }).click();
       expect(await looks(page)).toEqual({ ...before, face: expect.any(String) as string });
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      expect(await page.evaluate(() => localStorage.getItem('tsuzuki:display'))).toBeNull();
     },
   );
 

@@ -9,6 +9,7 @@ export const kinds = {
   'English episode': 'one-over/old-carried/',
   'English index': 'one-over/',
   archive: 'archive/',
+  search: 'search/',
   about: 'about/',
   'page not found': '404.html',
 } as const;

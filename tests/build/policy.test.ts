@@ -90,12 +90,15 @@ describe('the policy of every page', () => {
     }
   });
 
-  it('needs one style sheet, which every page loads', () => {
-    const sheets = [...built.files.keys()].filter((path) => path.endsWith('.css'));
-    expect(sheets).toHaveLength(1);
+  it('needs one style sheet, which every page loads, and one more for the search page', () => {
+    const sheetsOf = (page: Parameters<typeof withToken>[0]) =>
+      attributes(withToken(page, 'link', 'rel', 'stylesheet'), 'href');
+    const [sheet, ...others] = sheetsOf(built.page(''));
+    expect(others).toEqual([]);
     for (const page of whole()) {
-      const links = withToken(page, 'link', 'rel', 'stylesheet');
-      expect(attributes(links, 'href')).toEqual(sheets.map((path) => `/${path}`));
+      const own = page === built.page('search/') ? [expect.stringMatching(/\.css$/)] : [];
+      expect(sheetsOf(page)).toEqual(expect.arrayContaining([sheet, ...own]));
+      expect(sheetsOf(page)).toHaveLength(1 + own.length);
     }
   });
 });

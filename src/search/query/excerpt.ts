@@ -27,11 +27,11 @@ export function excerptAround(
 ): readonly ExcerptPart[] {
   const matches = findInText(text, terms);
   const { start, end } = matches[nth] ?? { start: 0, end: 0 };
-  const from = beginning(text.text, start, length);
+  const from = skipSpace(text.text, beginning(text.text, start, length));
   const to = ending(text.text, Math.max(end, from + length));
   const shown = parts(text.text, merged(matches), from, to);
   return [
-    ...(from > 0 ? [{ text: '…', isMatch: false }] : []),
+    ...(text.text.slice(0, from).trim() === '' ? [] : [{ text: '…', isMatch: false }]),
     ...shown,
     ...(to < text.text.length ? [{ text: '…', isMatch: false }] : []),
   ];
@@ -49,6 +49,10 @@ function beginning(text: string, start: number, length: number): number {
   const sentence = /^.*(?:[。！？!?]["”」』）)]*|[\n」』]|\.\s)\s*/su.exec(before);
   if (sentence !== null) return whole + sentence[0].length;
   return boundary(text, Math.floor(start - length * LEAD_SHARE));
+}
+
+function skipSpace(text: string, from: number): number {
+  return text.length - text.slice(from).trimStart().length;
 }
 
 function ending(text: string, to: number): number {

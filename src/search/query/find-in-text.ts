@@ -67,7 +67,7 @@ function matchesIn({ codePoints }: FoldedText, terms: readonly string[]): readon
   const indexes = codePointIndexes(codePoints);
   const matches = terms.flatMap((term) => {
     const found: FoldMatch[] = [];
-    const length = [...term].length;
+    const length = Array.from(term).length;
     for (let at = fold.indexOf(term); at >= 0; at = fold.indexOf(term, at + 1)) {
       const first = indexes[at];
       // A term never begins within a character of two units.

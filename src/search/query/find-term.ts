@@ -24,7 +24,7 @@ export interface TermPlan {
  * @param term - a fold, not empty
  */
 export function planTerm(term: string): TermPlan {
-  const characters = [...term];
+  const characters = Array.from(term);
   const [only = ''] = characters;
   if (characters.length === 1) return { words: [], prefix: characterDigits(only) };
   const last = characters.length - 2;

@@ -30,6 +30,27 @@ export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'
   );
 }
 
+/**
+ * The occurrences that are worth a look beside one that is shown: of several close together the
+ * first, since what is shown around it shows them all.
+ */
+export function placesBeside(
+  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  shown: number,
+): readonly number[] {
+  const reach = (i: number) => (occurrences[i]?.position ?? 0) + CLOSE;
+  const places: number[] = [];
+  occurrences.forEach(({ position }, i) => {
+    const last = places.at(-1);
+    const isSeen = i >= shown && position < reach(shown);
+    if (!isSeen && (last === undefined || position >= reach(last))) places.push(i);
+  });
+  return places;
+}
+
+/** In words of the index, which are characters. */
+const CLOSE = 30;
+
 /** The piece of an episode's text that holds an occurrence; undefined where that is in the title. */
 export function pieceOf(
   { occurrences }: Pick<FoundEpisode, 'occurrences'>,

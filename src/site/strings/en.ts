@@ -1,5 +1,6 @@
 import type { Strings } from '../strings.ts';
 import { displayEn } from './display.ts';
+import { searchEn } from './search.ts';
 
 /** The interface in English. */
 export const en: Strings = {
@@ -8,6 +9,7 @@ export const en: Strings = {
   siteFooter: 'This site',
   archive: 'Archive',
   display: displayEn,
+  search: searchEn,
   latest: 'Latest',
   nothingYet: 'Nothing has been published yet.',
   telling: 'Ongoing',

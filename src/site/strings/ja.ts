@@ -1,4 +1,5 @@
 import { displayJa } from './display.ts';
+import { searchJa } from './search.ts';
 
 /** The interface in Japanese; the other languages follow its shape. */
 export const ja = {
@@ -7,6 +8,7 @@ export const ja = {
   siteFooter: 'このサイト',
   archive: '更新の記録',
   display: displayJa,
+  search: searchJa,
   latest: '新しい話',
   nothingYet: 'まだ公開された話はありません。',
   telling: '連載中',

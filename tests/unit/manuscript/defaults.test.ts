@@ -29,6 +29,7 @@ describe('site.yaml', () => {
       description: undefined,
       author: undefined,
       feeds: { content: 'full', items: 20 },
+      search: { unread: 'show' },
       silencedAdvice: [],
       embeds: [],
     });

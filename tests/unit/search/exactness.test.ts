@@ -49,8 +49,8 @@ describe('search', () => {
         const held = all.flatMap(textsOf).filter((text) => text !== '');
         const parts = held.flatMap((text) => [
           text,
-          [...text].slice(1).join(''),
-          [...text][0] ?? '',
+          Array.from(text).slice(1).join(''),
+          Array.from(text)[0] ?? '',
         ]);
         for (const query of [...queries, ...parts, held.join(' ')]) {
           expect([query, await find(query)]).toEqual([query, plainSearch(all, query)]);

@@ -1,0 +1,120 @@
+import { markedText, type ExcerptPart } from '#src/search/query/excerpt.ts';
+import { fromSearchText, type ListedEpisode } from '#src/search/query/manifest.ts';
+import {
+  bestOccurrence,
+  excerptOf,
+  openingOf,
+  passageHash,
+  pieceOf,
+  placesBeside,
+} from '#src/search/query/passage.ts';
+import type { FoundEpisode } from '#src/search/query/search.ts';
+import { make, marked } from './dom.ts';
+import type { SearchLoader } from './files.ts';
+import { counted, type Messages } from './messages.ts';
+
+/** What was searched for, and what its results are shown with. */
+export interface Shown {
+  readonly query: string;
+  /** Folds. */
+  readonly terms: readonly string[];
+  readonly loader: SearchLoader;
+  readonly messages: Messages;
+}
+
+/** Other places of an episode that are shown at once. */
+const PLACES = 10;
+
+/** An episode that was found: its name, and around its best place what the text says there. */
+export class ResultRow {
+  readonly element = make('li');
+  readonly #found: FoundEpisode;
+  readonly #listed: ListedEpisode;
+  readonly #shown: Shown;
+  readonly #excerpt = make('span', { className: 'x' });
+  /** The occurrences of the text, best first, then in the order of the text. */
+  readonly #places: readonly number[];
+  #isFilled = false;
+
+  constructor(found: FoundEpisode, listed: ListedEpisode, shown: Shown) {
+    this.#found = found;
+    this.#listed = listed;
+    this.#shown = shown;
+    const best = bestOccurrence(found);
+    const others = placesBeside(found, best).filter((i) => pieceOf(found, i, listed) !== undefined);
+    this.#places = [best, ...others];
+    const link = this.#link(best);
+    const title = listed.hasOwnTitle
+      ? marked(markedText(fromSearchText(listed.title), shown.terms))
+      : [listed.title.text];
+    link.append(
+      make('span', { className: 'l', textContent: listed.label }),
+      make('span', { className: 't' }, title),
+      this.#excerpt,
+    );
+    this.element.append(link);
+    if (others.length > 0) this.element.append(this.#disclosure(1));
+  }
+
+  /** Loads and shows the excerpt. @throws LoadError */
+  async fill(): Promise<void> {
+    if (this.#isFilled) return;
+    this.#isFilled = true;
+    this.#excerpt.append(...marked(await this.#around(this.#places[0] ?? 0)));
+  }
+
+  #link(nth: number): HTMLAnchorElement {
+    const link = make('a');
+    link.href = this.#listed.url + passageHash(this.#shown.query, nth);
+    return link;
+  }
+
+  /** A button that gives way to the next places of the text, and to another of its kind. */
+  #disclosure(from: number): HTMLElement {
+    const { messages } = this.#shown;
+    const name = from === 1 ? 'otherPlaces' : 'furtherPlaces';
+    const rest = this.#places.length - from;
+    const button = make('button', { textContent: counted(messages, name, rest) });
+    button.type = 'button';
+    const box = make('div', { className: 'places' }, [button]);
+    button.addEventListener('click', () => {
+      void this.#showPlaces(from).then((list) => {
+        const end = from + PLACES;
+        const further = end < this.#places.length ? [this.#disclosure(end)] : [];
+        box.replaceWith(list, ...further);
+        list.querySelector('a')?.focus();
+      });
+    });
+    return box;
+  }
+
+  async #showPlaces(from: number): Promise<HTMLElement> {
+    const places = this.#places.slice(from, from + PLACES);
+    const rows = places.map(async (nth) => {
+      const link = this.#link(nth);
+      link.append(make('span', { className: 'x' }, marked(await this.#around(nth))));
+      return make('li', {}, [link]);
+    });
+    return make('ol', { className: 'places' }, await Promise.all(rows));
+  }
+
+  async #around(nth: number): Promise<readonly ExcerptPart[]> {
+    const { loader, terms } = this.#shown;
+    const { group, page } = this.#found;
+    const { pieces } = this.#listed;
+    const length = this.#excerptLength();
+    const piece = pieceOf(this.#found, nth, this.#listed);
+    if (piece === undefined) {
+      return pieces.length === 0 ? [] : openingOf(await loader.piece(group, page, 0), length);
+    }
+    const text = await loader.piece(group, page, piece);
+    return excerptOf(this.#found, nth, text, pieces[piece] ?? 0, terms, length);
+  }
+
+  /** In characters: three lines of a phone; letters are narrower. */
+  #excerptLength(): number {
+    return this.element.closest('[lang]')?.getAttribute('lang')?.startsWith('ja') === true
+      ? 60
+      : 120;
+  }
+}

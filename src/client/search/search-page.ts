@@ -1,0 +1,254 @@
+import { queryTerms } from '#src/search/query/fold.ts';
+import type { SearchManifest } from '#src/search/query/manifest.ts';
+import { search, type EpisodePlace } from '#src/search/query/search.ts';
+import { readingRecord } from '../reading-record.ts';
+import { make } from './dom.ts';
+import { LoadError, SearchLoader } from './files.ts';
+import { counted, said, type Messages } from './messages.ts';
+import { addressOf, requestOf, type SearchRequest } from './request.ts';
+import { resultList } from './result-list.ts';
+
+/** How long typing must pause before a search, in milliseconds. */
+const PAUSE = 120;
+/** A search that takes longer than this is told of, in milliseconds. */
+const PATIENCE = 400;
+
+/**
+ * The search page: finds as one types, keeps the address in step, and shows what was found. Nothing
+ * is loaded before there is something to search for, or the field is entered.
+ */
+class SiteSearch extends HTMLElement {
+  #loader = new SearchLoader('');
+  #messages: Messages = {};
+  /** Counts searches: only the last may show what it found. */
+  #last = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#loader = new SearchLoader(this.dataset['root'] ?? '');
+    this.#messages = JSON.parse(this.dataset['messages'] ?? '{}') as Messages;
+    const form = this.#part('form', HTMLFormElement);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#start(0);
+    });
+    form.addEventListener('input', (event) => {
+      this.#start(event.target === this.#field ? PAUSE : 0);
+    });
+    this.#field.addEventListener('focus', () => {
+      this.#loader.manifest().catch(() => undefined);
+    });
+    this.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+    this.#part('[data-search-retry]', HTMLButtonElement).addEventListener('click', () => {
+      this.#start(0);
+    });
+    addEventListener('online', () => {
+      if (this.dataset['state'] === 'failed') this.#start(0);
+    });
+    addEventListener('popstate', () => {
+      this.#takeFromAddress();
+    });
+    this.#takeFromAddress();
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('input[type=search]', HTMLInputElement);
+  }
+
+  #part<E extends HTMLElement>(selector: string, kind: new () => E): E {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`a search page without ${selector}`);
+    return found;
+  }
+
+  #takeFromAddress(): void {
+    const parameters = new URLSearchParams(location.search);
+    const { query, series, order, unread } = requestOf(parameters);
+    this.#field.value = query;
+    this.#set('series', series);
+    this.#set('order', order);
+    const toggle = this.querySelector<HTMLInputElement>('[name=unread]');
+    if (toggle !== null) toggle.checked = unread;
+    // Whoever comes from an empty box wants to write.
+    if (query === '' && parameters.has('q')) this.#field.focus({ preventScroll: true });
+    this.#start(0);
+  }
+
+  #set(name: string, value: string): void {
+    const select = this.#part(`select[name=${name}]`, HTMLSelectElement);
+    select.value = value;
+    // Not one of its choices: the first.
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
+  }
+
+  #start(pause: number): void {
+    clearTimeout(this.#pause);
+    const number = (this.#last += 1);
+    // What is shown no longer answers what is asked.
+    this.#part('[data-search-count]', HTMLElement).textContent = '';
+    this.#pause = setTimeout(() => {
+      void this.#search(number);
+    }, pause);
+  }
+
+  async #search(number: number): Promise<void> {
+    const request = this.#request();
+    const terms = queryTerms(request.query);
+    history.replaceState(history.state, '', location.pathname + addressOf(request));
+    if (terms.length === 0) {
+      this.#show('idle', []);
+      return;
+    }
+    const waiting = setTimeout(() => {
+      if (number === this.#last) this.#show('loading');
+    }, PATIENCE);
+    try {
+      await this.#find(request, terms, number);
+    } catch (error) {
+      this.#fail(error, number);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  async #find(request: SearchRequest, terms: readonly string[], number: number): Promise<void> {
+    const { query, order } = request;
+    const loader = this.#loader;
+    const messages = this.#messages;
+    const manifest = await loader.manifest();
+    // On most sites there is one group, and its list will be wanted.
+    if (manifest.groups.length === 1) {
+      for (const group of manifest.groups) loader.episodes(group).catch(() => undefined);
+    }
+    const found = await search(query, manifest, loader, this.#isSearched(request, manifest));
+    const onFailure = (error: unknown) => {
+      this.#fail(error, number);
+    };
+    const list = { query, terms, order, loader, messages, manifest, onFailure };
+    const sections = await resultList(found, list);
+    if (number !== this.#last) return;
+    this.#show(found.length === 0 ? 'none' : 'found', sections, query);
+    this.#part('[data-search-count]', HTMLElement).textContent = counted(
+      messages,
+      'found',
+      found.length,
+    );
+  }
+
+  #request(): SearchRequest {
+    const data = new FormData(this.#part('form', HTMLFormElement));
+    const parameters = new URLSearchParams(
+      [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    return requestOf(parameters);
+  }
+
+  /** Keeps to one series, and where the site wants it so to what has been read. */
+  #isSearched(
+    { series, unread }: SearchRequest,
+    manifest: SearchManifest,
+  ): (episode: EpisodePlace) => boolean {
+    const only = manifest.series.findIndex(({ id }) => id === series);
+    const reached =
+      unread || this.dataset['unread'] !== 'hide' ? undefined : furthestRead(manifest);
+    return (episode) => {
+      if (only >= 0 && episode.series !== only) return false;
+      const isNotice = episode.place >= (manifest.series[episode.series]?.parts ?? 0);
+      return reached === undefined || isNotice || episode.place <= (reached[episode.series] ?? -1);
+    };
+  }
+
+  #fail(error: unknown, number: number): void {
+    if (number !== this.#last) return;
+    // Whatever it is, the reader is told that there is no answer; what is our mistake, loudly as well.
+    if (!(error instanceof LoadError)) reportError(error);
+    const failure = error instanceof LoadError ? error.failure : 'unreachable';
+    const isMissing = failure === 'missing' && this.dataset['live'] === undefined;
+    // A file that is gone on a published site has been replaced by a newer one.
+    if (isMissing) this.#loader = new SearchLoader(this.dataset['root'] ?? '');
+    this.#part('[data-search-count]', HTMLElement).textContent = '';
+    this.#show('failed', [], isMissing ? 'outdated' : failure);
+  }
+
+  /** Shows what a search has come to; without results the last ones stay. */
+  #show(
+    state: 'idle' | 'loading' | 'found' | 'none' | 'failed',
+    results?: readonly HTMLElement[],
+    about = '',
+  ): void {
+    this.dataset['state'] = state;
+    const message = {
+      idle: '',
+      found: said(this.#messages, 'foundWords'),
+      loading: said(this.#messages, 'loading'),
+      none: said(this.#messages, 'none', about),
+      failed: said(this.#messages, about),
+    }[state];
+    const line = this.#part('[data-search-message]', HTMLElement);
+    if (line.textContent !== message) line.textContent = message;
+    if (results === undefined) return;
+    const advice = state === 'none' ? this.#advice() : [];
+    this.#part('[data-search-results]', HTMLElement).replaceChildren(...results);
+    this.#part('[data-search-advice]', HTMLElement).replaceChildren(...advice);
+  }
+
+  /** What may be tried where nothing was found. */
+  #advice(): readonly Node[] {
+    const lines = [make('p', { textContent: said(this.#messages, 'noneHint') })];
+    const { series, unread } = this.#request();
+    if (this.dataset['unread'] === 'hide' && !unread) {
+      lines.unshift(make('p', { textContent: said(this.#messages, 'noneRead') }));
+    }
+    if (series !== '') {
+      const all = make('button', { textContent: said(this.#messages, 'noneInSeries') });
+      all.type = 'button';
+      all.addEventListener('click', () => {
+        this.#set('series', '');
+        this.#start(0);
+        this.#field.focus();
+      });
+      lines.push(make('p', {}, [all]));
+    }
+    return lines;
+  }
+
+  /** The arrows lead from the field through the results and back. */
+  #move(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const links = [
+      ...this.querySelectorAll<HTMLElement>(
+        '[data-search-results] :is(a, button):not([hidden], [hidden] *)',
+      ),
+    ];
+    const stops = [this.#field, ...links];
+    const here = stops.indexOf(target as HTMLElement);
+    if (here < 0) return;
+    const next = stops[here + (key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+/** The place of the furthest episode that was read, by series; none where nothing was. */
+function furthestRead({ series, groups }: SearchManifest): Readonly<Record<number, number>> {
+  const record = readingRecord();
+  const furthest: Record<number, number> = {};
+  for (const { series: index, from, ids = [] } of groups.flatMap(({ runs }) => runs)) {
+    const { id = '', parts = 0 } = series[index] ?? {};
+    const read = new Set(Object.hasOwn(record, id) ? record[id] : []);
+    ids.forEach((one, i) => {
+      const place = from + i;
+      if (place < parts && read.has(one)) {
+        furthest[index] = Math.max(furthest[index] ?? -1, place);
+      }
+    });
+  }
+  return furthest;
+}
+
+customElements.define('site-search', SiteSearch);
