@@ -27,10 +27,16 @@ const types: Readonly<Record<string, string>> = {
  *
  * @param folder - absolute
  * @param base - base path, with a slash at both ends
+ * @param onSent - told of each file: its path in the folder's address, and its bytes
  */
-export async function serve(folder: string, base = '/'): Promise<ServedSite> {
+export async function serve(
+  folder: string,
+  base = '/',
+  onSent: (path: string, bytes: number) => void = () => undefined,
+): Promise<ServedSite> {
   const server = createServer((request, response) => {
     void respond(request.url ?? '/').then(({ status, type, body }) => {
+      onSent(request.url ?? '/', body.length);
       response.writeHead(status, { 'Content-Type': type }).end(body);
     });
   });

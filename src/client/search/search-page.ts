@@ -23,6 +23,8 @@ class SiteSearch extends HTMLElement {
   /** Counts searches: only the last may show what it found. */
   #last = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** An input method is at work: what is in the field is not what the reader will have written. */
+  #isComposing = false;
 
   connectedCallback(): void {
     this.#loader = new SearchLoader(this.dataset['root'] ?? '');
@@ -34,6 +36,13 @@ class SiteSearch extends HTMLElement {
     });
     form.addEventListener('input', (event) => {
       this.#start(event.target === this.#field ? PAUSE : 0);
+    });
+    this.#field.addEventListener('compositionstart', () => {
+      this.#isComposing = true;
+    });
+    this.#field.addEventListener('compositionend', () => {
+      this.#isComposing = false;
+      this.#start(0);
     });
     this.#field.addEventListener('focus', () => {
       this.#loader.manifest().catch(() => undefined);
@@ -96,7 +105,9 @@ class SiteSearch extends HTMLElement {
   async #search(number: number): Promise<void> {
     const request = this.#request();
     const terms = queryTerms(request.query);
-    history.replaceState(history.state, '', location.pathname + addressOf(request));
+    if (!this.#isComposing) {
+      history.replaceState(history.state, '', location.pathname + addressOf(request));
+    }
     if (terms.length === 0) {
       this.#show('idle', []);
       return;
@@ -142,7 +153,11 @@ class SiteSearch extends HTMLElement {
     const parameters = new URLSearchParams(
       [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
-    return requestOf(parameters);
+    const request = requestOf(parameters);
+    // Kana are searched for as they come, without the letters of one that is still being spelled.
+    return this.#isComposing
+      ? { ...request, query: request.query.replace(/(?<=[ぁ-ゖァ-ヺー])[a-zａ-ｚ]+$/iu, '') }
+      : request;
   }
 
   /** Keeps to one series, and where the site wants it so to what has been read. */

@@ -55,23 +55,26 @@ function findCharacter(
   prefix: string,
   chunks: readonly IndexChunk[],
 ): ReadonlyMap<number, readonly Occurrence[]> {
-  const pages = new Map<number, readonly Occurrence[]>();
+  const pages = new Map<number, Occurrence[]>();
   for (const chunk of chunks) {
     for (const [word, postings] of chunk) {
       if (!word.startsWith(prefix)) continue;
-      for (const { page, positions, weights: ofPositions } of postings) {
-        const occurrences = positions.flatMap((position, i) => {
-          const weight = ofPositions[i] as Weight;
-          return isOfText(weight) || weight === weights.reading ? [{ position, weight }] : [];
-        });
-        if (occurrences.length > 0) {
-          pages.set(page, [...(pages.get(page) ?? []), ...occurrences]);
-        }
-      }
+      for (const posting of postings) addCharacter(pages, posting);
     }
   }
-  for (const [page, occurrences] of pages) pages.set(page, inOrder(occurrences));
-  return pages;
+  return new Map([...pages].map(([page, occurrences]) => [page, inOrder(occurrences)]));
+}
+
+function addCharacter(
+  pages: Map<number, Occurrence[]>,
+  { page, positions, weights: ofPositions }: Posting,
+): void {
+  const known = pages.get(page) ?? [];
+  positions.forEach((position, i) => {
+    const weight = ofPositions[i] as Weight;
+    if (isOfText(weight) || weight === weights.reading) known.push({ position, weight });
+  });
+  if (known.length > 0) pages.set(page, known);
 }
 
 function findWords(

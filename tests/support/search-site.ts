@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readTree } from '#tests/support/build-site.ts';
-import { plainBlocks, plainMatch, type PlainBlock } from '#tests/support/plain-search.ts';
+import { readTree } from './build-site.ts';
+import { plainBlocks, plainMatch, type PlainBlock } from './plain-search.ts';
 
 /** A built site as its readers could search it by reading it through. */
 export interface PlainSite {
@@ -31,6 +31,8 @@ export async function readPlainSite(folder: string): Promise<PlainSite> {
 export interface Shown {
   readonly count: string;
   readonly paths: readonly string[];
+  /** From the query to its results, in milliseconds. */
+  readonly time: number;
 }
 
 /** Types a query into the field of the search page, and waits until the search has finished. */
@@ -39,11 +41,13 @@ export async function searchFor(page: Page, query: string): Promise<Shown> {
     const field = document.querySelector<HTMLInputElement>('main input[type=search]');
     const count = document.querySelector('[data-search-count]');
     if (field?.form == null || count === null) throw new Error('not the search page');
+    const start = performance.now();
     field.value = text;
     field.form.requestSubmit();
     while (count.textContent === '') await new Promise((resolve) => setTimeout(resolve, 2));
+    const time = performance.now() - start;
     const links = document.querySelectorAll<HTMLAnchorElement>('[data-search-results] a[href]');
     const paths = [...links].map(({ href }) => decodeURI(new URL(href).pathname));
-    return { count: count.textContent.replace(/[^0-9]/g, ''), paths: paths.sort() };
+    return { count: count.textContent.replace(/[^0-9]/g, ''), paths: paths.sort(), time };
   }, query);
 }

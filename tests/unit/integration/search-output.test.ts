@@ -1,0 +1,165 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '#src/integration/load-content.ts';
+import { writeSearch } from '#src/integration/search-output.ts';
+import { readIndexChunk } from '#src/search/query/index-chunk.ts';
+import type { SearchManifest } from '#src/search/query/manifest.ts';
+import { unpack, unpackSigned } from '#src/search/query/pack.ts';
+import { characterDigits } from '#src/search/query/token.ts';
+import { createUrls } from '#src/site/urls.ts';
+import { assembleSite } from '#src/story/site.ts';
+import { projectRoot, readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
+
+const now = Date.UTC(2026, 5, 1);
+
+let workDir: string;
+beforeEach(async () => {
+  workDir = await temporaryFolder('work');
+});
+
+/** Indexes a content folder as a build does, and reads what was written. */
+async function write(contentDir: string, work = workDir): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = join(await temporaryFolder('search'), 'pagefind');
+  const folders = { contentDir, publicDir: join(contentDir, 'none'), workDir: work };
+  const { manuscript, findings } = await loadContent({ ...folders, now });
+  if (manuscript === undefined) throw new Error(JSON.stringify(findings));
+  const site = assembleSite(manuscript, { now, show: 'published' });
+  const urls = createUrls(manuscript.settings);
+  await writeSearch({ ...folders, folder, root: projectRoot, site, urls });
+  return readTree(folder);
+}
+
+/** How many groups have been indexed with this folder of work. */
+async function indexedGroups(): Promise<number> {
+  return (await readdir(join(workDir, 'cache', 'search'))).length;
+}
+
+function manifestOf(files: ReadonlyMap<string, Buffer>): SearchManifest {
+  return JSON.parse(files.get('manifest.json')?.toString() ?? '') as SearchManifest;
+}
+
+/** Two long series: the first is cut into 500 and 20, the second is a group of 490. */
+async function longSeries(): Promise<string> {
+  const files: Record<string, string> = { 'site.yaml': 'title: 文庫\nurl: https://example.org/\n' };
+  for (const [id, count] of [
+    ['nagai', 520],
+    ['yoru', 490],
+  ] as const) {
+    files[`${id}/series.yaml`] = `title: ${id}\n`;
+    for (let order = 1; order <= count; order += 1)
+      files[`${id}/${order}.md`] = part(order, '灯台。');
+  }
+  return writeContent(files);
+}
+
+function part(order: number, text: string): string {
+  return `---\norder: ${order}\ndate: 2026-04-01\n---\n${text}\n`;
+}
+
+describe('an edit', () => {
+  it('has its own group indexed again, and nothing else', async () => {
+    const content = await longSeries();
+    const before = await write(content);
+    expect(manifestOf(before).groups.map(({ runs }) => runs.map(({ count }) => count))).toEqual([
+      [500],
+      [20],
+      [490],
+    ]);
+    expect(await indexedGroups()).toBe(3);
+    await writeFile(join(content, 'nagai/510.md'), part(510, '汽笛。'));
+    const after = await write(content);
+    expect(await indexedGroups()).toBe(4);
+    const [first, second, third] = manifestOf(before).groups.map(({ folder }) => folder);
+    const folders = manifestOf(after).groups.map(({ folder }) => folder);
+    expect([folders[0], folders[2]]).toEqual([first, third]);
+    expect(folders[1]).not.toBe(second);
+    expect(after).toEqual(await write(content, await temporaryFolder('work')));
+  });
+
+  it('of nothing has nothing indexed again, nor has a cache that is cut', async () => {
+    const content = await writeContent({
+      'site.yaml': 'title: 文庫\nurl: https://example.org/\n',
+      'umi/series.yaml': 'title: 海\n',
+      'umi/1.md': part(1, '灯台。'),
+    });
+    const before = await write(content);
+    expect(await write(content)).toEqual(before);
+    expect(await indexedGroups()).toBe(1);
+    const [name = ''] = await readdir(join(workDir, 'cache', 'search'));
+    await writeFile(join(workDir, 'cache', 'search', name), 'cut');
+    expect(await write(content)).toEqual(before);
+    await rm(join(workDir, 'cache'), { recursive: true });
+    expect(await write(content)).toEqual(before);
+  });
+
+  it.each([
+    ['a title', { 'umi/1.md': part(1, '灯台。').replace('order', 'title: 題\norder') }],
+    ['the name of a series', { 'umi/series.yaml': 'title: 海\nforeword: 前書き。\n' }],
+    ['line breaks', { 'umi/series.yaml': 'title: 海\nbreaks: false\n' }],
+    ['a label', { 'umi/series.yaml': 'title: 海\nlabels: wa\n' }],
+  ])('of %s is not overlooked', async (_, edit) => {
+    const files = {
+      'site.yaml': 'title: 文庫\nurl: https://example.org/\n',
+      'umi/series.yaml': 'title: 海\n',
+      'umi/1.md': part(1, '灯台。\n汽笛。'),
+      'umi/2.md': part(2, '灯台。'),
+    };
+    await write(await writeContent(files));
+    const edited = await writeContent({ ...files, ...edit });
+    expect(await write(edited)).toEqual(await write(edited, await temporaryFolder('work')));
+    expect(await indexedGroups()).toBe(2);
+  });
+});
+
+describe('the index', () => {
+  it('holds nothing of what is not public', async () => {
+    const files = await write(
+      await writeContent({
+        'site.yaml': 'title: 文庫\nurl: https://example.org/\n',
+        'umi/series.yaml': 'title: 海\n',
+        'umi/1.md': part(1, '灯台。'),
+        'umi/2.md': part(2, '鯨座。').replace('2026-04-01', '2027-04-01'),
+        'umi/3.md': '---\norder: 3\ndraft: true\ntitle: 鯨座\n---\n鯨座。\n',
+        'yami/series.yaml': 'title: 鯨座の夜\n',
+        'yami/1.md': '---\norder: 1\ndraft: true\n---\n鯨座。\n',
+      }),
+    );
+    let texts = '';
+    const words: string[] = [];
+    for (const [name, bytes] of files) {
+      const packed = Uint8Array.from(bytes);
+      if (name.endsWith('.json')) texts += bytes.toString();
+      else if (name.endsWith('.pack')) texts += new TextDecoder().decode(await unpack(packed));
+      else words.push(...readIndexChunk(await unpackSigned(packed)).keys());
+    }
+    expect(texts).toContain('灯台');
+    expect(texts).not.toMatch(/鯨|yami|umi\/2/);
+    expect(words.filter((word) => word.startsWith(characterDigits('鯨')))).toEqual([]);
+    expect(words.filter((word) => word.startsWith(characterDigits('灯')))).toHaveLength(1);
+  });
+
+  it('tells which ids there are only where what has not been read is hidden', async () => {
+    const files = {
+      'site.yaml': 'title: 文庫\nurl: https://example.org/\n',
+      'umi/series.yaml': 'title: 海\n',
+      'umi/1.md': part(1, '灯台。'),
+    };
+    const ids = async (settings: string) => {
+      const site = `${files['site.yaml']}${settings}`;
+      const written = await write(await writeContent({ ...files, 'site.yaml': site }));
+      return manifestOf(written).groups[0]?.runs[0]?.ids;
+    };
+    expect(await ids('')).toBeUndefined();
+    expect(await ids('search: { unread: show }\n')).toBeUndefined();
+    expect(await ids('search: { unread: hide }\n')).toEqual(['1']);
+  });
+
+  it('of a site where nothing is published yet is empty', async () => {
+    const files = await write(
+      await writeContent({ 'site.yaml': 'title: 文庫\nurl: https://example.org/\n' }),
+    );
+    expect([...files.keys()]).toEqual(['manifest.json']);
+    expect(manifestOf(files).groups).toEqual([]);
+  });
+});
