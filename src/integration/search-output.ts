@@ -38,7 +38,7 @@ export interface SearchOutput {
  * @throws Error when Pagefind does not do as expected, and errors of the file system
  */
 export async function writeSearch(output: SearchOutput): Promise<void> {
-  const { folder, root, workDir, site } = output;
+  const { folder, root, workDir, site, urls } = output;
   const cache = createFileCache(join(workDir, 'cache', 'search'));
   const code = await codeDigest(root);
   const chunkSize = chunkSizeFor(site.newest.length);
@@ -51,7 +51,8 @@ export async function writeSearch(output: SearchOutput): Promise<void> {
     groups.push({ folder: name, chunks, runs: runs.map((run) => manifestRun(run, site)) });
   }
   const series = site.series.map(({ id, title, language, readingOrder }) => {
-    return { id, title: inlineText(title, language), language, parts: readingOrder.length };
+    const url = urls.series(id);
+    return { id, url, title: inlineText(title, language), language, parts: readingOrder.length };
   });
   const manifest: SearchManifest = { format: manifestFormat, series, groups };
   await write(join(folder, searchFiles.manifest), Buffer.from(JSON.stringify(manifest)));

@@ -3,6 +3,7 @@ import { toSearchText, type TextPiece } from './query/manifest.ts';
 import { readAloud, type Readable } from './query/read-aloud.ts';
 import { pageEnd, pairToken } from './query/token.ts';
 import { weightAttribute, weights, type Weight } from './query/weight.ts';
+import { beginsWithLetter, isWordStart } from './query/word-start.ts';
 import type { SearchableEpisode } from './searchable-episode.ts';
 
 /** An episode as Pagefind is given it, and the text that is shown of it. */
@@ -48,8 +49,7 @@ class Page {
   readonly #blocks: string[] = [];
 
   add(block: Readable, weight: Weight): void {
-    const written = foldWithPlaces(block.text).codePoints;
-    this.#addBlock(written.map((_, i) => [pairToken(written[i] ?? '', written[i + 1]), weight]));
+    this.#addBlock(writtenWords(block.text, weight));
     if (block.readings.length > 0) this.#addBlock(aloudWords(block));
   }
 
@@ -74,6 +74,17 @@ class Page {
     this.words += words.length;
     this.position += words.length + 1;
   }
+}
+
+/** The words of a block as it is written. */
+function writtenWords(text: string, weight: Weight): readonly (readonly [string, Weight])[] {
+  const { codePoints, starts } = foldWithPlaces(text);
+  return codePoints.map((codePoint, i) => {
+    const token = pairToken(codePoint, codePoints[i + 1]);
+    if (!beginsWithLetter(codePoint)) return [token, weight];
+    if (!isWordStart(text, starts[i] ?? 0)) return [token, weights.text];
+    return [token, weight === weights.text ? weights.wordStart : weight];
+  });
 }
 
 /** The words of a block as it is read aloud. */

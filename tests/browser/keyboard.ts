@@ -18,7 +18,9 @@ export interface Stop {
 /** Everything on the page that can take the focus and is shown, counted. */
 export function countStops(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
+    const all = [
+      ...document.querySelectorAll('a[href], summary, button, input, select, [tabindex]'),
+    ];
     return all.filter((one) => one.checkVisibility()).length;
   });
 }
@@ -38,7 +40,9 @@ function focused(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
-    const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')];
+    const all = [
+      ...document.querySelectorAll('a[href], summary, button, input, select, [tabindex]'),
+    ];
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     // A link in the text may run over a line's end.

@@ -66,6 +66,29 @@ describe('the way to search', () => {
     expect(await box.inputValue()).toBe('1/2');
   });
 
+  it.each(['kujo-hokoku/03/', 'kiri-no-ajiro/05/'])(
+    'by the key leaves the reader where they read, and Escape leads back: %s',
+    async (path) => {
+      const page = await open(path);
+      await page.evaluate(() => {
+        const isVertical = document.documentElement.dataset['direction'] === 'vertical';
+        scrollTo(isVertical ? { left: -900 } : { top: 900 });
+      });
+      const place = () => page.evaluate(() => [scrollX, scrollY]);
+      await expect.poll(place).not.toEqual([0, 0]);
+      const before = await place();
+      await page.keyboard.press('/');
+      const box = page.locator('header [role=search] input');
+      expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => box.evaluate((one) => one.getBoundingClientRect().top))
+        .toBeGreaterThanOrEqual(0);
+      expect(await place()).toEqual(before);
+      await page.keyboard.press('Escape');
+      expect(await box.evaluate((one) => one === document.activeElement)).toBe(false);
+    },
+  );
+
   it('downloads nothing of search before somebody searches', async () => {
     const asked: string[] = [];
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -160,11 +183,73 @@ describe('the search page', () => {
     expect(await results(again)).toEqual(await results(page));
   });
 
+  it('shows the way to a series that is searched for by its name', async () => {
+    const page = await open(`search/?q=${encodeURIComponent('網代')}`);
+    await counted(page);
+    const link = page.locator('[data-search-advice] a');
+    expect(await link.textContent()).toBe('霧の網代');
+    expect(await link.getAttribute('href')).toBe('/kiri-no-ajiro/');
+  });
+
+  it('takes words in quotation marks as a phrase, and puts phrases first', async () => {
+    const page = await open(`search/?q=${encodeURIComponent('ferry book')}`);
+    expect(await counted(page)).toBe(3);
+    await expect
+      .poll(() => page.locator('.found .x mark').first().textContent())
+      .toBe('Ferry Book');
+    await page.locator(field).fill('"ferry book"');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('"ferry book"');
+    expect(await counted(page)).toBe(1);
+  });
+
+  it('shows where a word begins before it shows it within others', async () => {
+    const page = await open(`search/?q=${encodeURIComponent('over')}&series=one-over`);
+    expect(await counted(page)).toBeGreaterThan(0);
+    await page.locator('.found .x mark').first().waitFor();
+    const insides = await page
+      .locator('.found .x mark')
+      .evaluateAll(
+        (marks) =>
+          marks.filter((mark) => /[a-z]$/i.test(mark.previousSibling?.textContent ?? '')).length,
+      );
+    expect(insides).toBe(0);
+    await page.locator(field).fill('erry');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('erry');
+    expect(await counted(page)).toBe(3);
+  });
+
+  it.each(['goBack', 'reload'] as const)('is as it was after %s', async (way) => {
+    const page = await open('search/?q=%E6%B0%B4&series=kiri-no-ajiro');
+    await counted(page);
+    await page.getByRole('button', { name: /第5話.*ほか\d+か所/ }).click();
+    const place = page.locator('.places a').nth(2);
+    await place.scrollIntoViewIfNeeded();
+    await place.focus();
+    const before = await page.evaluate(() => ({
+      scroll: scrollY,
+      href: (document.activeElement as HTMLAnchorElement).href,
+    }));
+    expect(before.scroll).toBeGreaterThan(0);
+    if (way === 'goBack') {
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/kiri-no-ajiro/05/**');
+    }
+    await page[way]();
+    await expect
+      .poll(() =>
+        page.evaluate(() => ({
+          scroll: scrollY,
+          href: (document.activeElement as HTMLAnchorElement).href,
+        })),
+      )
+      .toEqual(before);
+  });
+
   it('says what to do where nothing is found', async () => {
     const page = await open(`search/?q=${encodeURIComponent('ぬるぽ')}&series=one-over`);
     expect(await counted(page)).toBe(0);
     expect(await page.locator('.state').textContent()).toContain(
-      '「ぬるぽ」は見つかりませんでした',
+      '「ぬるぽ」は、話の中には見つかりませんでした',
     );
     await page.getByRole('button', { name: 'すべての作品で探す' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('series')).toBeNull();
@@ -259,7 +344,7 @@ describe('a result', () => {
   it.each([
     ['horizontal, on a reading', 'kujo-hokoku', 'じょうろ', '如雨露'],
     ['vertical, on a base', 'kiri-no-ajiro', '水帳', '水帳'],
-    ['in another language', 'one-over', 'Ferry Book', 'Ferry'],
+    ['in another language, a phrase', 'one-over', 'ferry book', 'Ferry Book'],
   ])('opens the passage, marked and in sight: %s', async (_, series, query, text) => {
     const page = await open(`search/?q=${encodeURIComponent(query)}&series=${series}`);
     await counted(page);
@@ -282,9 +367,8 @@ describe('a result', () => {
     const links = await row.locator('a').evaluateAll((all) =>
       all.map((link) => ({
         href: (link as HTMLAnchorElement).href,
-        // From the first mark on: the words that the excerpt and the page have in common.
-        words: (link.querySelector('.x mark')?.nextSibling?.textContent ?? '').slice(0, 6),
-        said: link.querySelector('.x')?.textContent.replace(/^…|…$/g, '') ?? '',
+        // What follows behind a wide space may be of the next block.
+        said: link.querySelector('.x')?.textContent.replace(/^…|…$/g, '').split('\u3000')[0] ?? '',
       })),
     );
     for (const { href, said } of links.filter((one) => one.said.length > 8)) {
@@ -302,6 +386,40 @@ describe('a result', () => {
       expect(block).toContain(said.replace(/\s/g, ''));
       await target.close();
     }
+  });
+
+  it('leaves who has read on where they are, and takes its marks away on Escape', async () => {
+    const page = await open(`kujo-hokoku/03/#find=${encodeURIComponent('能見')}&nth=2`);
+    await page.locator('mark[data-found=here]').waitFor();
+    await page.evaluate(() => {
+      scrollTo({ top: document.body.scrollHeight });
+    });
+    const end = await page.evaluate(() => scrollY);
+    await page.reload();
+    await page.locator('mark[data-found=here]').waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(end);
+    const text = await page.locator('article').innerHTML();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe('');
+    expect(text.replaceAll(/<mark[^>]*>|<\/mark>/g, '')).toBe(
+      await page.locator('article').innerHTML(),
+    );
+  });
+
+  it('is found by what is copied from a page with readings', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await open('kiri-no-ajiro/01/');
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('.text p:has(ruby)');
+      if (paragraph === null) throw new Error('no readings');
+      getSelection()?.selectAllChildren(paragraph);
+    });
+    await page.keyboard.press('ControlOrMeta+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.length).toBeGreaterThan(20);
+    await page.goto(`${inject('sampleUrl')}search/?q=${encodeURIComponent(copied)}`);
+    expect(await counted(page)).toBe(1);
   });
 
   it('loads the texts of what is in sight, and no others', async () => {

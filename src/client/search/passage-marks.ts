@@ -1,25 +1,29 @@
 import { merged } from '#src/search/query/excerpt.ts';
-import { findInText } from '#src/search/query/find-in-text.ts';
+import { findInText, type ShownTerm } from '#src/search/query/find-in-text.ts';
 import { queryTerms } from '#src/search/query/fold.ts';
 import { readPassageHash } from '#src/search/query/passage.ts';
+import { beginsWithLetter } from '#src/search/query/word-start.ts';
 import { make } from './dom.ts';
 import { searchedText, type PageBlock } from './searched-text.ts';
 
 /** Writers may mark something, too. */
 const MARK = 'mark[data-found]';
 
-/** Marks on the page what was searched for, and scrolls to the place that was chosen. */
-export function showPassage(hash: string): void {
+/**
+ * Marks on the page what was searched for.
+ *
+ * @returns the place that was chosen, or else the first; undefined where there is none
+ */
+export function markPassage(article: Element, hash: string): Element | undefined {
   const passage = readPassageHash(hash);
-  const article = document.querySelector('article');
-  if (passage === undefined || article === null) return;
   clearMarks(article);
-  const terms = queryTerms(passage.query);
+  if (passage === undefined) return undefined;
+  const blocks = searchedText(article);
+  const terms = queryTerms(passage.query).map((text) => shownTerm(text, blocks));
   let left = passage.nth;
-  for (const block of searchedText(article)) {
+  for (const block of blocks) {
     const matches = findInText(block, terms);
-    if (matches.length === 0) continue;
-    const chosen = left < matches.length && left >= 0 ? matches[left] : undefined;
+    const chosen = matches[left];
     left -= matches.length;
     for (const match of merged(matches).toReversed()) {
       const isChosen =
@@ -27,8 +31,23 @@ export function showPassage(hash: string): void {
       mark(block, match.start, match.end, isChosen);
     }
   }
-  const here = article.querySelector('mark[data-found=here]') ?? article.querySelector(MARK);
-  here?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  return article.querySelector('mark[data-found=here]') ?? article.querySelector(MARK) ?? undefined;
+}
+
+export function clearMarks(article: Element): void {
+  for (const one of article.querySelectorAll(MARK)) {
+    const { parentNode } = one;
+    one.replaceWith(...one.childNodes);
+    parentNode?.normalize();
+  }
+}
+
+/** As the results show it: where it begins words, if it does so anywhere in the text. */
+function shownTerm(text: string, blocks: readonly PageBlock[]): ShownTerm {
+  const term = { text, atWordStart: true };
+  const isAtStart =
+    beginsWithLetter(text) && blocks.some((block) => findInText(block, [term]).length > 0);
+  return { text, atWordStart: isAtStart };
 }
 
 /** Wraps a stretch of a block, a mark in each node that it reaches into. */
@@ -43,13 +62,5 @@ function mark({ nodes }: PageBlock, start: number, end: number, isChosen: boolea
     const found = make('mark');
     found.dataset['found'] = isChosen ? 'here' : '';
     range.surroundContents(found);
-  }
-}
-
-function clearMarks(article: Element): void {
-  for (const one of article.querySelectorAll(MARK)) {
-    const { parentNode } = one;
-    one.replaceWith(...one.childNodes);
-    parentNode?.normalize();
   }
 }

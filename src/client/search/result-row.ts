@@ -16,8 +16,6 @@ import { counted, type Messages } from './messages.ts';
 /** What was searched for, and what its results are shown with. */
 export interface Shown {
   readonly query: string;
-  /** Folds. */
-  readonly terms: readonly string[];
   readonly loader: SearchLoader;
   readonly messages: Messages;
 }
@@ -45,7 +43,7 @@ export class ResultRow {
     this.#places = [best, ...others];
     const link = this.#link(best);
     const title = listed.hasOwnTitle
-      ? marked(markedText(fromSearchText(listed.title), shown.terms))
+      ? marked(markedText(fromSearchText(listed.title), found.terms))
       : [listed.title.text];
     link.append(
       make('span', { className: 'l', textContent: listed.label }),
@@ -65,7 +63,7 @@ export class ResultRow {
 
   #link(nth: number): HTMLAnchorElement {
     const link = make('a');
-    link.href = this.#listed.url + passageHash(this.#shown.query, nth);
+    link.href = this.#listed.url + passageHash(this.#shown.query, this.#found, nth);
     return link;
   }
 
@@ -76,6 +74,8 @@ export class ResultRow {
     const rest = this.#places.length - from;
     const button = make('button', { textContent: counted(messages, name, rest) });
     button.type = 'button';
+    const { label, title } = this.#listed;
+    button.ariaLabel = `${label} ${title.text} ${button.textContent}`.trim();
     const box = make('div', { className: 'places' }, [button]);
     button.addEventListener('click', () => {
       void this.#showPlaces(from).then((list) => {
@@ -99,7 +99,7 @@ export class ResultRow {
   }
 
   async #around(nth: number): Promise<readonly ExcerptPart[]> {
-    const { loader, terms } = this.#shown;
+    const { loader } = this.#shown;
     const { group, page } = this.#found;
     const { pieces } = this.#listed;
     const length = this.#excerptLength();
@@ -108,7 +108,7 @@ export class ResultRow {
       return pieces.length === 0 ? [] : openingOf(await loader.piece(group, page, 0), length);
     }
     const text = await loader.piece(group, page, piece);
-    return excerptOf(this.#found, nth, text, pieces[piece] ?? 0, terms, length);
+    return excerptOf(this.#found, nth, text, pieces[piece] ?? 0, length);
   }
 
   /** In characters: three lines of a phone; letters are narrower. */

@@ -1,4 +1,4 @@
-import { queryTerms } from '#src/search/query/fold.ts';
+import { foldText, queryTerms } from '#src/search/query/fold.ts';
 import type { SearchManifest } from '#src/search/query/manifest.ts';
 import { search, type EpisodePlace } from '#src/search/query/search.ts';
 import { readingRecord } from '../reading-record.ts';
@@ -6,6 +6,7 @@ import { make } from './dom.ts';
 import { LoadError, SearchLoader } from './files.ts';
 import { counted, said, type Messages } from './messages.ts';
 import { addressOf, requestOf, type SearchRequest } from './request.ts';
+import { comeBack, formerVisit, rememberVisits } from './comeback.ts';
 import { resultList } from './result-list.ts';
 
 /** How long typing must pause before a search, in milliseconds. */
@@ -25,6 +26,8 @@ class SiteSearch extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** An input method is at work: what is in the field is not what the reader will have written. */
   #isComposing = false;
+  /** Until its results are shown again. */
+  #former = formerVisit();
 
   connectedCallback(): void {
     this.#loader = new SearchLoader(this.dataset['root'] ?? '');
@@ -59,7 +62,13 @@ class SiteSearch extends HTMLElement {
     addEventListener('popstate', () => {
       this.#takeFromAddress();
     });
+    rememberVisits(this.#results);
     this.#takeFromAddress();
+    this.#invite();
+  }
+
+  get #results(): HTMLElement {
+    return this.#part('[data-search-results]', HTMLElement);
   }
 
   get #field(): HTMLInputElement {
@@ -73,16 +82,21 @@ class SiteSearch extends HTMLElement {
   }
 
   #takeFromAddress(): void {
-    const parameters = new URLSearchParams(location.search);
-    const { query, series, order, unread } = requestOf(parameters);
+    const { query, series, order, unread } = requestOf(new URLSearchParams(location.search));
     this.#field.value = query;
     this.#set('series', series);
     this.#set('order', order);
     const toggle = this.querySelector<HTMLInputElement>('[name=unread]');
     if (toggle !== null) toggle.checked = unread;
-    // Whoever comes from an empty box wants to write.
-    if (query === '' && parameters.has('q')) this.#field.focus({ preventScroll: true });
     this.#start(0);
+  }
+
+  /** Whoever comes from a search box goes on writing, where no keyboard would rise from the screen. */
+  #invite(): void {
+    const isAsked = new URLSearchParams(location.search).has('q');
+    if (!isAsked || this.#former !== undefined || !matchMedia('(hover: hover)').matches) return;
+    this.#field.focus({ preventScroll: true });
+    this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
   }
 
   #set(name: string, value: string): void {
@@ -116,7 +130,7 @@ class SiteSearch extends HTMLElement {
       if (number === this.#last) this.#show('loading');
     }, PATIENCE);
     try {
-      await this.#find(request, terms, number);
+      await this.#find(request, number);
     } catch (error) {
       this.#fail(error, number);
     } finally {
@@ -124,7 +138,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #find(request: SearchRequest, terms: readonly string[], number: number): Promise<void> {
+  async #find(request: SearchRequest, number: number): Promise<void> {
     const { query, order } = request;
     const loader = this.#loader;
     const messages = this.#messages;
@@ -137,15 +151,36 @@ class SiteSearch extends HTMLElement {
     const onFailure = (error: unknown) => {
       this.#fail(error, number);
     };
-    const list = { query, terms, order, loader, messages, manifest, onFailure };
+    const list = { query, order, loader, messages, manifest, onFailure };
     const sections = await resultList(found, list);
     if (number !== this.#last) return;
     this.#show(found.length === 0 ? 'none' : 'found', sections, query);
+    this.#showSeries(query, manifest);
     this.#part('[data-search-count]', HTMLElement).textContent = counted(
       messages,
       'found',
       found.length,
     );
+    const former = this.#former;
+    this.#former = undefined;
+    if (former !== undefined) await comeBack(this.#results, former);
+  }
+
+  /** Names of series are not searched, but who looks for one is shown the way. */
+  #showSeries(query: string, { series }: SearchManifest): void {
+    const wanted = foldText(query);
+    const named = series.filter(({ title }) => foldText(title).includes(wanted));
+    if (named.length === 0) return;
+    const links = named.map(({ url, title, language }) => {
+      const link = make('a', { lang: language, textContent: title });
+      link.href = url;
+      return link;
+    });
+    const line = make('p', { className: 'more' }, [said(this.#messages, 'seriesNamed')]);
+    links.forEach((link, i) => {
+      line.append(...(i > 0 ? ['\u3000', link] : [link]));
+    });
+    this.#part('[data-search-advice]', HTMLElement).prepend(line);
   }
 
   #request(): SearchRequest {
@@ -193,19 +228,21 @@ class SiteSearch extends HTMLElement {
     results?: readonly HTMLElement[],
     about = '',
   ): void {
+    const retry = this.#part('[data-search-retry]', HTMLButtonElement);
+    if (state !== 'failed' && document.activeElement === retry) this.#field.focus();
     this.dataset['state'] = state;
     const message = {
       idle: '',
       found: said(this.#messages, 'foundWords'),
       loading: said(this.#messages, 'loading'),
-      none: said(this.#messages, 'none', about),
+      none: said(this.#messages, 'none', shortened(about)),
       failed: said(this.#messages, about),
     }[state];
     const line = this.#part('[data-search-message]', HTMLElement);
     if (line.textContent !== message) line.textContent = message;
     if (results === undefined) return;
     const advice = state === 'none' ? this.#advice() : [];
-    this.#part('[data-search-results]', HTMLElement).replaceChildren(...results);
+    this.#results.replaceChildren(...results);
     this.#part('[data-search-advice]', HTMLElement).replaceChildren(...advice);
   }
 
@@ -247,6 +284,12 @@ class SiteSearch extends HTMLElement {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** As much of a query as it takes to know it again. */
+function shortened(query: string): string {
+  const characters = Array.from(query.trim());
+  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : query.trim();
 }
 
 /** The place of the furthest episode that was read, by series; none where nothing was. */

@@ -1,4 +1,4 @@
-import { findInText, type Match } from './find-in-text.ts';
+import { findInText, type Match, type ShownTerm } from './find-in-text.ts';
 import type { Readable } from './read-aloud.ts';
 
 /** A stretch of a text as it is shown: base text, without readings. */
@@ -8,34 +8,62 @@ export interface ExcerptPart {
 }
 
 /** A text from its beginning to its end, in parts that alternate where terms stand. */
-export function markedText(text: Readable, terms: readonly string[]): readonly ExcerptPart[] {
+export function markedText(text: Readable, terms: readonly ShownTerm[]): readonly ExcerptPart[] {
   return parts(text.text, merged(findInText(text, terms)), 0, text.text.length);
 }
 
 /**
  * What stands around a match, for a person to read: from the beginning of its sentence where that is
- * near, else from some words before it, about so long as wanted.
+ * near, else from some words before it, and on into the blocks that follow until it is long enough.
  *
- * @param nth - which of the matches, counted from 0; where there are fewer, the text's beginning
+ * @param blocks - the first holds the match
+ * @param nth - which of its matches, counted from 0; where there are fewer, the text's beginning
  * @param length - in characters (UTF-16)
  */
 export function excerptAround(
-  text: Readable,
-  terms: readonly string[],
+  [block, ...following]: readonly Readable[],
+  terms: readonly ShownTerm[],
   nth: number,
   length: number,
 ): readonly ExcerptPart[] {
-  const matches = findInText(text, terms);
+  if (block === undefined) return [];
+  const { text } = block;
+  const matches = findInText(block, terms);
   const { start, end } = matches[nth] ?? { start: 0, end: 0 };
-  const from = skipSpace(text.text, beginning(text.text, start, length));
-  const to = ending(text.text, Math.max(end, from + length));
-  const shown = parts(text.text, merged(matches), from, to);
+  const from = skipSpace(text, beginning(text, start, length));
+  const to = ending(text, Math.max(end, from + length));
   return [
-    ...(text.text.slice(0, from).trim() === '' ? [] : [{ text: '…', isMatch: false }]),
-    ...shown,
-    ...(to < text.text.length ? [{ text: '…', isMatch: false }] : []),
+    ...(text.slice(0, from).trim() === '' ? [] : [{ text: '…', isMatch: false }]),
+    ...parts(text, merged(matches), from, to),
+    ...(to < text.length
+      ? [{ text: '…', isMatch: false }]
+      : continuation(following, terms, length - (to - from))),
   ];
 }
+
+/** What follows, for so many characters as are left. */
+function continuation(
+  [block, ...following]: readonly Readable[],
+  terms: readonly ShownTerm[],
+  length: number,
+): readonly ExcerptPart[] {
+  if (block === undefined || length < WORTHWHILE) return [];
+  const { text } = block;
+  const from = skipSpace(text, 0);
+  const to = ending(text, from + length);
+  return [
+    { text: GAP, isMatch: false },
+    ...parts(text, merged(findInText(block, terms)), from, to),
+    ...(to < text.length
+      ? [{ text: '…', isMatch: false }]
+      : continuation(following, terms, length - (to - from) - 1)),
+  ];
+}
+
+/** Between two blocks: as wide as a character. */
+const GAP = '\u3000';
+/** Fewer characters than this of another block say nothing. */
+const WORTHWHILE = 8;
 
 /** How far before a match its sentence may begin to be shown whole, as a share of the excerpt. */
 const SENTENCE_SHARE = 0.5;

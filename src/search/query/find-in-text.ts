@@ -1,5 +1,6 @@
 import { foldWithPlaces, type FoldedText } from './fold.ts';
 import { readAloud, type Readable } from './read-aloud.ts';
+import { isWordStart } from './word-start.ts';
 
 /** Where a term stands in a text: half-open UTF-16 offsets; a reading stands where its base does. */
 export interface Match {
@@ -7,18 +8,29 @@ export interface Match {
   readonly end: number;
 }
 
+/** A term to be shown: a fold. */
+export interface ShownTerm {
+  readonly text: string;
+  /** Where it stands within a word it is not shown: it begins words, too. */
+  readonly atWordStart: boolean;
+}
+
+/** How terms are shown that are so rare that any place will do. */
+export function anywhere(terms: readonly string[]): readonly ShownTerm[] {
+  return terms.map((text) => ({ text, atWordStart: false }));
+}
+
 /**
  * Where terms stand in a text, then where they stand in it as read aloud with a reading as part of
  * them: in the order, and as often, as the index holds them.
- *
- * @param terms - folds
  */
-export function findInText(text: Readable, terms: readonly string[]): readonly Match[] {
+export function findInText(text: Readable, terms: readonly ShownTerm[]): readonly Match[] {
   const folded = foldWithPlaces(text.text);
-  const written = matchesIn(folded, terms).map(({ first, last }) => ({
-    start: folded.starts[first] ?? 0,
-    end: folded.ends[last] ?? 0,
-  }));
+  const written = matchesIn(folded, terms).flatMap(({ first, last, term }) => {
+    const start = folded.starts[first] ?? 0;
+    if (term.atWordStart && !isWordStart(text.text, start)) return [];
+    return [{ start, end: folded.ends[last] ?? 0 }];
+  });
   return text.readings.length === 0 ? written : [...written, ...findAloud(text, terms)];
 }
 
@@ -32,7 +44,7 @@ export function wordsOf(text: Readable): number {
   return length(text.text) + length(readAloud(text).text);
 }
 
-function findAloud(text: Readable, terms: readonly string[]): readonly Match[] {
+function findAloud(text: Readable, terms: readonly ShownTerm[]): readonly Match[] {
   const aloud = readAloud(text);
   const folded = foldWithPlaces(aloud.text);
   const stretchAt = (place: number) => aloud.stretches.findIndex(({ end }) => place < end);
@@ -60,18 +72,19 @@ function findAloud(text: Readable, terms: readonly string[]): readonly Match[] {
 interface FoldMatch {
   readonly first: number;
   readonly last: number;
+  readonly term: ShownTerm;
 }
 
-function matchesIn({ codePoints }: FoldedText, terms: readonly string[]): readonly FoldMatch[] {
+function matchesIn({ codePoints }: FoldedText, terms: readonly ShownTerm[]): readonly FoldMatch[] {
   const fold = codePoints.join('');
   const indexes = codePointIndexes(codePoints);
   const matches = terms.flatMap((term) => {
     const found: FoldMatch[] = [];
-    const length = Array.from(term).length;
-    for (let at = fold.indexOf(term); at >= 0; at = fold.indexOf(term, at + 1)) {
+    const length = Array.from(term.text).length;
+    for (let at = fold.indexOf(term.text); at >= 0; at = fold.indexOf(term.text, at + 1)) {
       const first = indexes[at];
       // A term never begins within a character of two units.
-      if (first !== undefined) found.push({ first, last: first + length - 1 });
+      if (first !== undefined) found.push({ first, last: first + length - 1, term });
     }
     return found;
   });

@@ -1,12 +1,14 @@
 /**
  * The form in which texts and queries are compared: NFKC (Unicode Standard Annex 15), lower case,
- * without white space and without what is never seen (variation selectors, zero-width joiners).
- * Two texts are the same to a search where their folds are.
+ * without white space and without what is never seen (variation selectors, zero-width joiners);
+ * English quotation marks are straight, as keyboards have them. Two texts are the same to a search
+ * where their folds are.
  */
 export function foldText(text: string): string {
   // A sigma ends a word otherwise than it stands in it; lower case depends on nothing else around it.
   const lower = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
-  return lower.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
+  const straight = lower.replace(/[‘’ʼ]/gu, "'").replace(/[“”]/gu, '"');
+  return straight.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 }
 
 /** A fold by code points, each with the stretch of the text that it stands for. */
@@ -40,8 +42,18 @@ export function foldWithPlaces(text: string): FoldedText {
 const CLUSTER =
   /(?:[\uac00-\ud7a3]?[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]+|[^])[\p{M}\uff9e\uff9f]*/gu;
 
-/** The terms of a query: an episode is found when it holds each of them. */
+/**
+ * The terms of a query, as folds: an episode is found when it holds each of them. White space parts
+ * them, unless the whole query stands in quotation marks.
+ */
 export function queryTerms(query: string): readonly string[] {
+  const phrase = /^\s*["“”](.*\S\s+\S.*)["“”]\s*$/su.exec(query.normalize('NFKC'))?.[1];
+  if (phrase !== undefined) return [foldText(phrase)];
   const terms = query.normalize('NFKC').split(/\s+/u).map(foldText);
   return [...new Set(terms)].filter((term) => term !== '');
+}
+
+/** A query that asks for all of another one in a row. */
+export function asPhrase(query: string): string {
+  return `"${query.trim()}"`;
 }

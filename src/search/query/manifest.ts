@@ -15,6 +15,8 @@ export const manifestFormat = 1;
 
 export interface SearchSeries {
   readonly id: string;
+  /** A path. */
+  readonly url: string;
   /** Plain text. */
   readonly title: string;
   /** BCP 47. */

@@ -1,5 +1,6 @@
 import { excerptAround, type ExcerptPart } from './excerpt.ts';
 import { wordsOf } from './find-in-text.ts';
+import { asPhrase } from './fold.ts';
 import { fromSearchText, type ListedEpisode, type TextPiece } from './manifest.ts';
 import type { FoundEpisode } from './search.ts';
 import { weights } from './weight.ts';
@@ -49,7 +50,7 @@ export function placesBeside(
 }
 
 /** In words of the index, which are characters. */
-const CLOSE = 30;
+const CLOSE = 50;
 
 /** The piece of an episode's text that holds an occurrence; undefined where that is in the title. */
 export function pieceOf(
@@ -66,25 +67,23 @@ export function pieceOf(
  * What stands around an occurrence.
  *
  * @param start - the position of the piece
- * @param terms - folds
  * @param length - in characters (UTF-16)
  */
 export function excerptOf(
-  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  { occurrences, terms }: Pick<FoundEpisode, 'occurrences' | 'terms'>,
   nth: number,
   piece: TextPiece,
   start: number,
-  terms: readonly string[],
   length: number,
 ): readonly ExcerptPart[] {
   const position = occurrences[nth]?.position ?? 0;
+  const blocks = piece.map(fromSearchText);
   let from = start;
-  for (const kept of piece) {
-    const text = fromSearchText(kept);
-    const end = from + wordsOf(text);
+  for (const [i, block] of blocks.entries()) {
+    const end = from + wordsOf(block);
     if (position < end) {
       const first = occurrences.findIndex((one) => one.position >= from);
-      return excerptAround(text, terms, nth - first, length);
+      return excerptAround(blocks.slice(i), terms, nth - first, length);
     }
     from = end;
   }
@@ -93,13 +92,17 @@ export function excerptOf(
 
 /** The beginning of a text, for an episode that was found by its title alone. */
 export function openingOf(piece: TextPiece, length: number): readonly ExcerptPart[] {
-  const [first] = piece;
-  return first === undefined ? [] : excerptAround(fromSearchText(first), [], 0, length);
+  return excerptAround(piece.map(fromSearchText), [], 0, length);
 }
 
-/** The end of an address that leads to an occurrence on an episode's page. */
-export function passageHash(query: string, nth: number): string {
-  return `#${new URLSearchParams({ find: query, nth: String(nth) }).toString()}`;
+/** The end of an address that leads to an occurrence on the page of an episode that was found. */
+export function passageHash(
+  query: string,
+  { isPhrase }: Pick<FoundEpisode, 'isPhrase'>,
+  nth: number,
+): string {
+  const find = isPhrase ? asPhrase(query) : query;
+  return `#${new URLSearchParams({ find, nth: String(nth) }).toString()}`;
 }
 
 /** What such an end says; undefined where it is another one. */

@@ -2,7 +2,10 @@ import { findTerm, planTerm, type Occurrence, type TermPlan } from './find-term.
 import { queryTerms } from './fold.ts';
 import type { IndexChunk } from './index-chunk.ts';
 import { chunksWith, episodeAt, type SearchGroup, type SearchManifest } from './manifest.ts';
+import type { ShownTerm } from './find-in-text.ts';
 import { score } from './rank.ts';
+import { weights } from './weight.ts';
+import { beginsWithLetter } from './word-start.ts';
 
 /** Where the index is read from. */
 export interface IndexFiles {
@@ -25,12 +28,15 @@ export interface FoundEpisode extends EpisodePlace {
   /** Its page in the index of the group. */
   readonly page: number;
   readonly score: number;
-  /** In the order of the text; those of different terms may stand at the same position. */
+  /** What is shown of it: the whole query in a row where it stands so, else its terms. */
+  readonly terms: readonly ShownTerm[];
+  readonly isPhrase: boolean;
+  /** Of those, in the order of the text; those of different terms may stand at the same position. */
   readonly occurrences: readonly TermOccurrence[];
 }
 
 export interface TermOccurrence extends Occurrence {
-  /** Index in the terms of the query. */
+  /** Index in the terms that are shown. */
   readonly term: number;
 }
 
@@ -48,7 +54,8 @@ export async function search(
   files: IndexFiles,
   isSearched: (episode: EpisodePlace) => boolean = () => true,
 ): Promise<readonly FoundEpisode[]> {
-  const plans = queryTerms(query).map(planTerm);
+  const texts = queryTerms(query);
+  const plans = texts.map(planTerm);
   const groups = manifest.groups.map((group) => ({ group, pages: pagesOf(group, isSearched) }));
   const asked = groups.filter(({ pages }) => pages.size > 0 && plans.length > 0);
   const searched = asked.reduce((sum, { pages }) => sum + pages.size, 0);
@@ -65,12 +72,73 @@ export async function search(
     [...pages].flatMap(([page, place]) => {
       const places = terms.map((ofTerm) => ofTerm.get(page) ?? []);
       if (places.some((occurrences) => occurrences.length === 0)) return [];
+      const shown = shownOf(texts, places);
       const relevance = score(
         places.map((occurrences, i) => ({ occurrences, found: counts[i] ?? 0, searched })),
       );
-      return [{ ...place, group, page, score: relevance, occurrences: inOrder(places) }];
+      const { isPhrase } = shown;
+      return [
+        {
+          ...place,
+          ...{ group, page, terms: shown.terms, isPhrase },
+          score: isPhrase ? PHRASE_WORTH * relevance : relevance,
+          occurrences: inOrder(shown.places),
+        },
+      ];
     }),
   );
+}
+
+/** How much more it is worth when all terms stand in a row. */
+const PHRASE_WORTH = 3;
+
+/** What to show of an episode that holds every term. */
+function shownOf(
+  texts: readonly string[],
+  places: readonly (readonly Occurrence[])[],
+): {
+  readonly terms: readonly ShownTerm[];
+  readonly places: readonly (readonly Occurrence[])[];
+  readonly isPhrase: boolean;
+} {
+  const inRow = texts.length > 1 ? placesInRow(texts, places) : [];
+  if (inRow.length > 0) {
+    const { term, occurrences } = bestPlaces(texts.join(''), inRow);
+    return { terms: [term], places: [occurrences], isPhrase: true };
+  }
+  const best = texts.map((text, i) => bestPlaces(text, places[i] ?? []));
+  return {
+    terms: best.map(({ term }) => term),
+    places: best.map(({ occurrences }) => occurrences),
+    isPhrase: false,
+  };
+}
+
+/** Where all terms follow one upon the other. */
+function placesInRow(
+  texts: readonly string[],
+  [first = [], ...others]: readonly (readonly Occurrence[])[],
+): readonly Occurrence[] {
+  let distance = 0;
+  const followers = others.map((occurrences, i) => {
+    distance += Array.from(texts[i] ?? '').length;
+    return { distance, positions: new Set(occurrences.map(({ position }) => position)) };
+  });
+  return first.filter(({ position }) =>
+    followers.every((one) => one.positions.has(position + one.distance)),
+  );
+}
+
+/** Where a term begins words, if it does so at all; elsewhere it is part of other ones. */
+function bestPlaces(
+  text: string,
+  occurrences: readonly Occurrence[],
+): { readonly term: ShownTerm; readonly occurrences: readonly Occurrence[] } {
+  const atStart = beginsWithLetter(text)
+    ? occurrences.filter(({ weight }) => weight !== weights.text)
+    : [];
+  const atWordStart = atStart.length > 0;
+  return { term: { text, atWordStart }, occurrences: atWordStart ? atStart : occurrences };
 }
 
 type TermPages = ReadonlyMap<number, readonly Occurrence[]>;

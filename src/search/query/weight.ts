@@ -7,6 +7,9 @@
 export const weights = {
   title: 168,
   heading: 72,
+  /** A letter with which a word of a text begins, in scripts that part words by spaces. */
+  wordStart: 26,
+  /** Any other character of a text, and wherever it is a letter within such a word. */
   text: 25,
   /** Both characters of the pair, or the first, belong to a reading. */
   reading: 12,

@@ -12,6 +12,8 @@ export interface SearchMessages {
   readonly unreachable: string;
   readonly missing: string;
   readonly outdated: string;
+  /** Before the series whose names hold the query. */
+  readonly seriesNamed: string;
   readonly more: readonly [one: string, several: string];
   readonly otherPlaces: readonly [one: string, several: string];
   readonly furtherPlaces: readonly [one: string, several: string];
@@ -37,7 +39,7 @@ export interface SearchStrings {
 export const searchJa: SearchStrings = {
   title: '検索',
   field: 'さがすことば',
-  hint: '話の中のことばを、書いてあるとおりに探します。ふりがなのある漢字は、よみでも見つかります。空白で区切ると、そのすべてがある話を探します。',
+  hint: '話の中のことばを、書いてあるとおりに探します。ふりがなが振ってあるところは、よみでも見つかります。空白で区切ると、そのすべてがある話を探します。',
   series: '作品',
   allSeries: 'すべての作品',
   order: '並べ方',
@@ -50,7 +52,7 @@ export const searchJa: SearchStrings = {
   messages: {
     found: ['{n}編', '{n}編'],
     foundWords: 'に見つかりました。',
-    none: '「{q}」は見つかりませんでした。',
+    none: '「{q}」は、話の中には見つかりませんでした。',
     noneHint: 'かなと漢字を変えたり、短くしたりすると見つかるかもしれません。',
     noneInSeries: 'すべての作品で探す',
     noneRead: '読んだ話の中で探しました。',
@@ -59,6 +61,7 @@ export const searchJa: SearchStrings = {
     missing:
       '検索の索引がまだありません。npm run build を一度打つと、ここでも探せるようになります。',
     outdated: 'サイトが更新されました。ページを読み直してください。',
+    seriesNamed: '作品：',
     more: ['ほか{n}編', 'ほか{n}編'],
     otherPlaces: ['ほか{n}か所', 'ほか{n}か所'],
     furtherPlaces: ['さらに{n}か所', 'さらに{n}か所'],
@@ -69,7 +72,7 @@ export const searchJa: SearchStrings = {
 export const searchEn: SearchStrings = {
   title: 'Search',
   field: 'Words to find',
-  hint: 'Finds what the stories say, letter by letter, also within words. Parts that hold all of several words are found whatever their order.',
+  hint: 'Finds what the stories say, letter by letter, also within words. Of several words it finds the parts that hold them all; a phrase in quotation marks is found as a whole.',
   series: 'Story',
   allSeries: 'All stories',
   order: 'Order',
@@ -82,7 +85,7 @@ export const searchEn: SearchStrings = {
   messages: {
     found: ['{n} part', '{n} parts'],
     foundWords: '\u00a0found.',
-    none: 'Nothing holds “{q}”.',
+    none: 'No part holds “{q}”.',
     noneHint: 'A shorter word, or another spelling, may be found.',
     noneInSeries: 'Search all stories',
     noneRead: 'Searched what you have read so far.',
@@ -90,6 +93,7 @@ export const searchEn: SearchStrings = {
     unreachable: 'There was no connection.',
     missing: 'There is no index yet. Run npm run build once, and search works here, too.',
     outdated: 'The site has been updated. Please load this page again.',
+    seriesNamed: 'Story: ',
     more: ['{n} more', '{n} more'],
     otherPlaces: ['{n} more place', '{n} more places'],
     furtherPlaces: ['{n} further place', '{n} further places'],

@@ -15,7 +15,9 @@ export async function indexed(
   const { folder, chunks, files } = await groupFiles(episodes, chunkSize);
   const manifest: SearchManifest = {
     format: manifestFormat,
-    series: [{ id: 'story', title: 'Story', language: 'ja', parts: episodes.length }],
+    series: [
+      { id: 'story', url: '/story/', title: 'Story', language: 'ja', parts: episodes.length },
+    ],
     groups: [{ folder, chunks, runs: [{ series: 0, from: 0, count: episodes.length }] }],
   };
   return (query) =>

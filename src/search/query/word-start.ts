@@ -1,0 +1,22 @@
+/**
+ * Where words begin, in scripts that put spaces between them. Search finds letters wherever they
+ * stand; but who types `the` does not mean `father` while there is something better to show.
+ */
+
+/** Whether a fold begins with a letter of such a script. */
+export function beginsWithLetter(fold: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(fold);
+}
+
+/**
+ * Whether no word reaches across a place in a text to the letter behind it. In `I’d` the second
+ * letter begins none.
+ *
+ * @param place - UTF-16 offset
+ */
+export function isWordStart(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - 2), place);
+  return !/(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]|\p{L}['’])$/u.test(
+    before,
+  );
+}
