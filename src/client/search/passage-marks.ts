@@ -9,12 +9,40 @@ import { searchedText, type PageBlock } from './searched-text.ts';
 /** Writers may mark something, too. */
 const MARK = 'mark[data-found]';
 
+const article = document.querySelector('article');
+
+addEventListener('hashchange', () => {
+  follow(true);
+});
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && location.hash.startsWith('#find=')) leave();
+});
+follow(isNewVisit());
+
+function follow(scrolls: boolean): void {
+  if (article === null) return;
+  const place = markPassage(article, location.hash);
+  if (scrolls) place?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+}
+
+/** Who has read on and comes back, or loads the page again, stays where they were. */
+function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type !== 'reload' && visit?.type !== 'back_forward';
+}
+
+/** Takes the marks away, and the end of the address that they come from. */
+function leave(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+  if (article !== null) clearMarks(article);
+}
+
 /**
  * Marks on the page what was searched for.
  *
  * @returns the place that was chosen, or else the first; undefined where there is none
  */
-export function markPassage(article: Element, hash: string): Element | undefined {
+function markPassage(article: Element, hash: string): Element | undefined {
   const passage = readPassageHash(hash);
   clearMarks(article);
   if (passage === undefined) return undefined;
@@ -34,7 +62,7 @@ export function markPassage(article: Element, hash: string): Element | undefined
   return article.querySelector('mark[data-found=here]') ?? article.querySelector(MARK) ?? undefined;
 }
 
-export function clearMarks(article: Element): void {
+function clearMarks(article: Element): void {
   for (const one of article.querySelectorAll(MARK)) {
     const { parentNode } = one;
     one.replaceWith(...one.childNodes);
