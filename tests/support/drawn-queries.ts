@@ -1,3 +1,4 @@
+import { Dice } from './dice.ts';
 import { plainFold, type PlainBlock } from './plain-search.ts';
 
 /** Queries such as readers type, drawn from a text by kind: whatever it says is searched for. */
@@ -53,7 +54,7 @@ export function absentQueries(
 
 /** Stretches of one to twelve characters, as written or as read aloud; always the same ones. */
 export function randomStretches(blocks: readonly PlainBlock[], count: number): readonly string[] {
-  const dice = createDice(20261125);
+  const dice = new Dice(20261125);
   const stretches: string[] = [];
   while (stretches.length < count) {
     const { written, aloud } = dice.of(blocks);
@@ -100,21 +101,4 @@ function widths(all: readonly PlainBlock[]): readonly string[] {
       word.replace(/ル/g, 'ﾙ').replace(/バ/g, 'ﾊﾞ'),
     ),
   ]);
-}
-
-/** A small generator of pseudo-random numbers (a linear congruence). */
-function createDice(seed: number) {
-  let state = seed;
-  const below = (limit: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  return {
-    below,
-    of: <Item>(items: readonly Item[]): Item => {
-      const item = items[below(items.length)];
-      if (item === undefined) throw new RangeError('nothing to choose from');
-      return item;
-    },
-  };
 }
