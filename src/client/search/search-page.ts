@@ -130,7 +130,11 @@ class SiteSearch extends HTMLElement {
       if (number === this.#last) this.#show('loading');
     }, PATIENCE);
     try {
-      await this.#find(request, number);
+      await this.#find(request, number).catch((error: unknown) => {
+        if (!this.#isReplaced(error)) throw error;
+        this.#loader = new SearchLoader(this.dataset['root'] ?? '');
+        return this.#find(request, number);
+      });
     } catch (error) {
       this.#fail(error, number);
     } finally {
@@ -215,11 +219,14 @@ class SiteSearch extends HTMLElement {
     // Whatever it is, the reader is told that there is no answer; what is our mistake, loudly as well.
     if (!(error instanceof LoadError)) reportError(error);
     const failure = error instanceof LoadError ? error.failure : 'unreachable';
-    const isMissing = failure === 'missing' && this.dataset['live'] === undefined;
-    // A file that is gone on a published site has been replaced by a newer one.
-    if (isMissing) this.#loader = new SearchLoader(this.dataset['root'] ?? '');
     this.#part('[data-search-count]', HTMLElement).textContent = '';
-    this.#show('failed', [], isMissing ? 'outdated' : failure);
+    this.#show('failed', [], this.#isReplaced(error) ? 'outdated' : failure);
+  }
+
+  /** What is gone from a published site has been replaced by something newer. */
+  #isReplaced(error: unknown): boolean {
+    const isGone = error instanceof LoadError && error.failure === 'missing';
+    return isGone && this.dataset['live'] === undefined;
   }
 
   /** Shows what a search has come to; without results the last ones stay. */

@@ -84,7 +84,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 function ending(text: string, to: number): number {
-  return to >= text.length ? text.length : boundary(text, to);
+  return to >= text.length ? text.length : text.slice(0, boundary(text, to)).trimEnd().length;
 }
 
 /** The next place at which a text may be cut: between words that have spaces, and characters. */
