@@ -59,8 +59,8 @@ export const layers = [
     ['src/client/**'],
     [
       {
-        regex: `^(#src/(?!${query.slice('src/'.length)}/|client/)|node:|astro)`,
-        message: `What runs in a browser stands alone, but for ${query}/.`,
+        regex: `^(#src/(?!${query.slice('src/'.length)}/|text/tags\\.ts$)|node:|astro)`,
+        message: `What runs in a browser stands alone, but for ${query}/ and src/text/tags.ts.`,
       },
     ],
   ),

@@ -1,6 +1,7 @@
 /**
  * What a reader has read, kept in their browser alone: by series, the ids of the episodes that they
- * have opened, in the order in which they did so for the first time.
+ * have opened, in the order in which they did so for the first time. A series is named by the path of
+ * its index, since several sites may share a host.
  */
 export type ReadingRecord = Readonly<Record<string, readonly string[]>>;
 
@@ -22,30 +23,18 @@ export function readingRecord(): ReadingRecord {
 }
 
 /** Notes that an episode has been opened. */
-function record(seriesId: string, id: string): void {
+export function recordReading(series: string, id: string): void {
   const all = readingRecord();
-  const read = Object.hasOwn(all, seriesId) ? (all[seriesId] ?? []) : [];
+  const read = readOf(all, series);
   if (read.includes(id)) return;
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ ...all, [seriesId]: [...read, id] }));
+    localStorage.setItem(storageKey, JSON.stringify({ ...all, [series]: [...read, id] }));
   } catch {
     // The browser keeps nothing: nothing counts as read.
   }
 }
 
-/** A page that is made ready in advance has not been opened yet. */
-function whenOpened(callback: () => void): void {
-  if ('prerendering' in document && document.prerendering === true) {
-    document.addEventListener('prerenderingchange', callback, { once: true });
-  } else {
-    callback();
-  }
-}
-
-const article = document.querySelector<HTMLElement>('article[data-episode-id]');
-const { episode, episodeId } = article?.dataset ?? {};
-if (episode !== undefined && episodeId !== undefined) {
-  whenOpened(() => {
-    record(episode.slice(0, episode.indexOf('/')), episodeId);
-  });
+/** The ids of what has been read of a series. */
+export function readOf(record: ReadingRecord, series: string): readonly string[] {
+  return Object.hasOwn(record, series) ? (record[series] ?? []) : [];
 }

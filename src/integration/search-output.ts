@@ -8,13 +8,15 @@ import { groupEpisodes, type Run } from '#src/search/groups.ts';
 import {
   manifestFormat,
   searchFiles,
+  toKeptText,
   type EpisodeRun,
   type SearchGroup,
   type SearchManifest,
 } from '#src/search/query/manifest.ts';
+import { searchableTitle } from '#src/search/searchable-episode.ts';
 import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
-import { inlineText } from '#src/text/inline.ts';
+import { parseInline } from '#src/text/inline.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { searchableEpisodes, searchIdentity } from './searchable-episodes.ts';
@@ -52,7 +54,8 @@ export async function writeSearch(output: SearchOutput): Promise<void> {
   }
   const series = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
-    return { id, url, title: inlineText(title, language), language, parts: readingOrder.length };
+    const titled = toKeptText(searchableTitle(parseInline(title, language)));
+    return { id, url, title: titled, language, parts: readingOrder.length };
   });
   const manifest: SearchManifest = { format: manifestFormat, series, groups };
   await write(join(folder, searchFiles.manifest), Buffer.from(JSON.stringify(manifest)));
@@ -84,13 +87,16 @@ async function indexed(runs: readonly Run<Episode>[], options: Indexing): Promis
   }
   const key = hash.digest('hex');
   const kept = await cache.get(key);
-  // Its name and its checksum tell that it is what was put there.
+  // Its checksum tells that it is what was put there under that name.
   if (kept !== undefined) return deserialize(kept) as GroupFiles;
   const read = await mapConcurrently(runs, 1, ({ seriesId, episodes }) =>
     searchableEpisodes(episodes, { ...options, series: seriesOf(options.site, seriesId) }),
   );
-  const files = await groupFiles(read.flat(), chunkSize);
-  await cache.set(key, serialize(files));
+  const files = await groupFiles(
+    read.flatMap(({ episodes }) => episodes),
+    chunkSize,
+  );
+  if (read.every(({ areAsChecked }) => areAsChecked)) await cache.set(key, serialize(files));
   return files;
 }
 

@@ -1,6 +1,6 @@
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
-import { readSourceFile } from '#src/manuscript/source-file.ts';
+import { readSourceFile, type SourceFile } from '#src/manuscript/source-file.ts';
 import {
   searchableBlocks,
   searchableTitle,
@@ -23,22 +23,39 @@ export interface SearchSource {
   readonly urls: Urls;
 }
 
-/** Reads what is searched of episodes of a series from their files. */
-export function searchableEpisodes(
-  episodes: readonly Episode[],
-  source: SearchSource,
-): Promise<readonly SearchableEpisode[]> {
-  return mapConcurrently(episodes, openFiles, (episode) => readSearchable(episode, source));
+export interface ReadEpisodes {
+  readonly episodes: readonly SearchableEpisode[];
+  /** False where a file has been saved since it was checked: what its digest stands for is gone. */
+  readonly areAsChecked: boolean;
 }
 
-async function readSearchable(
-  episode: Episode,
-  { contentDir, series, urls }: SearchSource,
-): Promise<SearchableEpisode> {
-  const { foreword = '', afterword = '' } = episode;
-  const body = await readBody(contentDir, episode.path);
+/**
+ * Reads what is searched of episodes of a series from their files.
+ *
+ * @throws Error where a file cannot be read any more
+ */
+export async function searchableEpisodes(
+  episodes: readonly Episode[],
+  source: SearchSource,
+): Promise<ReadEpisodes> {
+  const read = await mapConcurrently(episodes, openFiles, async (episode) => {
+    const file = await readEpisodeFile(source.contentDir, episode.path);
+    const isAsChecked = file.digest === episode.digest;
+    return { isAsChecked, searchable: searchable(episode, readFrontmatter(file).body, source) };
+  });
   return {
-    id: episode.id,
+    episodes: read.map((one) => one.searchable),
+    areAsChecked: read.every(({ isAsChecked }) => isAsChecked),
+  };
+}
+
+function searchable(
+  episode: Episode,
+  body: string,
+  { series, urls }: SearchSource,
+): SearchableEpisode {
+  const { foreword = '', afterword = '' } = episode;
+  return {
     url: urls.episode(episode),
     label: labelOf(episode, series),
     title: searchableTitle(parseInline(episode.title ?? series.title, series.language)),
@@ -60,10 +77,10 @@ function labelOf({ kind, label }: Episode, { language }: Series): string {
   return label === undefined ? '' : labelText(label);
 }
 
-async function readBody(contentDir: string, path: string): Promise<string> {
+async function readEpisodeFile(contentDir: string, path: string): Promise<SourceFile> {
   const read = await readSourceFile(contentDir, path);
-  if ('finding' in read) throw new Error(`${path} has gone since it was checked`);
-  return readFrontmatter(read.file).body;
+  if ('finding' in read) throw new Error(`${path} cannot be read: ${read.finding.code}`);
+  return read.file;
 }
 
 function blocksOf(source: string, { language, breaks }: Series) {

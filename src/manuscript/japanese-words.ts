@@ -70,7 +70,6 @@ const words: ReadonlyMap<string, readonly string[]> = new Map(
     助言: ['advice'],
     埋め込み: ['embeds'],
     検索: ['search'],
-    未読: ['unread'],
     改行: ['breaks'],
     別名: ['aliases'],
     旧名: ['aliases'],

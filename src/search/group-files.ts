@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { indexPage, type IndexPage } from './index-page.ts';
 import { indexPages } from './pagefind-index.ts';
-import { searchFiles, toSearchText, type ListedEpisode } from './query/manifest.ts';
+import { searchFiles, toKeptText, type ListedEpisode } from './query/manifest.ts';
 import type { SearchableEpisode } from './searchable-episode.ts';
 
 /** A group as it is published. */
@@ -53,7 +53,7 @@ export async function groupFiles(
 function listing(episode: SearchableEpisode, page: IndexPage | undefined): ListedEpisode {
   const { url, label, title, hasOwnTitle } = episode;
   const pieces = page?.pieces.map(({ position }) => position) ?? [];
-  return { url, label, title: toSearchText(title), hasOwnTitle, pieces };
+  return { url, label, title: toKeptText(title), hasOwnTitle, pieces };
 }
 
 async function pack(value: unknown): Promise<Uint8Array> {

@@ -17,36 +17,39 @@ const ROOM = 10;
 /**
  * Puts all episodes into groups that are indexed apart, so that an edit costs no more than its group:
  * few, since a query asks each of them, and such that a new episode seldom moves others from group to
- * group. A long series is cut, in reading order; short ones share a group, in the order of their ids.
+ * group. A long series is cut in reading order; short ones, and what is left of long ones, share
+ * groups in the order of their ids.
  */
 export function groupEpisodes<Episode>(
   series: readonly { readonly id: string; readonly episodes: readonly Episode[] }[],
 ): readonly (readonly Run<Episode>[])[] {
-  const inOrder = series
-    .filter(({ episodes }) => episodes.length > 0)
-    .toSorted((a, b) => compareTexts(a.id, b.id));
-  const total = inOrder.reduce((sum, { episodes }) => sum + episodes.length, 0);
-  const room = total <= groupLimit ? 1 : ROOM;
+  const inOrder = series.toSorted((a, b) => compareTexts(a.id, b.id));
+  const total = series.reduce((sum, { episodes }) => sum + episodes.length, 0);
+  const runs = inOrder.flatMap(({ id, episodes }) => cut(id, episodes));
+  const isFull = ({ episodes }: Run<Episode>) => episodes.length === groupLimit;
+  const short = runs.filter((run) => !isFull(run));
+  return [
+    ...runs.filter(isFull).map((run) => [run]),
+    ...shareGroups(short, total <= groupLimit ? 1 : ROOM),
+  ];
+}
+
+function shareGroups<Episode>(
+  runs: readonly Run<Episode>[],
+  room: number,
+): readonly (readonly Run<Episode>[])[] {
   const groups: Run<Episode>[][] = [];
-  let shared: Run<Episode>[] = [];
-  let size = 0;
-  for (const { id, episodes } of inOrder) {
-    const runs = cut(id, episodes);
-    const [only] = runs;
-    if (only === undefined || runs.length > 1) {
-      groups.push(...runs.map((run) => [run]));
-      continue;
-    }
-    const needed = Math.ceil(episodes.length / room) * room;
-    if (size + needed > groupLimit && shared.length > 0) {
-      groups.push(shared);
-      shared = [];
+  let size = groupLimit;
+  for (const run of runs) {
+    const needed = Math.ceil(run.episodes.length / room) * room;
+    if (size + needed > groupLimit) {
+      groups.push([]);
       size = 0;
     }
-    shared.push(only);
+    groups.at(-1)?.push(run);
     size += needed;
   }
-  return shared.length > 0 ? [...groups, shared] : groups;
+  return groups;
 }
 
 function cut<Episode>(seriesId: string, episodes: readonly Episode[]): readonly Run<Episode>[] {

@@ -1,5 +1,5 @@
 import { foldText, foldWithPlaces } from './query/fold.ts';
-import { toSearchText, type TextPiece } from './query/manifest.ts';
+import { toKeptText, type TextPiece } from './query/manifest.ts';
 import { readAloud, type Readable } from './query/read-aloud.ts';
 import { pageEnd, pairToken } from './query/token.ts';
 import { weightAttribute, weights, type Weight } from './query/weight.ts';
@@ -29,13 +29,13 @@ export function indexPage({ title, hasOwnTitle, blocks }: SearchableEpisode): In
   const pieces: { position: number; blocks: TextPiece }[] = [];
   let piece: TextPiece = [];
   for (const block of blocks) {
-    if (foldText(readAloud(block).text) === '') continue;
+    if (foldText(block.text + readAloud(block).text) === '') continue;
     const last = pieces.at(-1);
     if (last === undefined || page.position - last.position >= PIECE_WORDS) {
       piece = [];
       pieces.push({ position: page.position, blocks: piece });
     }
-    piece = [...piece, toSearchText(block)];
+    piece = [...piece, toKeptText(block)];
     pieces.splice(-1, 1, { position: pieces.at(-1)?.position ?? 0, blocks: piece });
     page.add(block, weights[block.kind]);
   }
@@ -50,7 +50,7 @@ class Page {
 
   add(block: Readable, weight: Weight): void {
     this.#addBlock(writtenWords(block.text, weight));
-    if (block.readings.length > 0) this.#addBlock(aloudWords(block));
+    if (block.readings.length > 0) this.#addBlock(aloudWords(block, weight === weights.title));
   }
 
   /** Pagefind takes a language it does not know as it is: no segments, no stems. */
@@ -82,13 +82,17 @@ function writtenWords(text: string, weight: Weight): readonly (readonly [string,
   return codePoints.map((codePoint, i) => {
     const token = pairToken(codePoint, codePoints[i + 1]);
     if (!beginsWithLetter(codePoint)) return [token, weight];
-    if (!isWordStart(text, starts[i] ?? 0)) return [token, weights.text];
+    if (!isWordStart(text, starts[i] ?? 0)) {
+      return [token, weight === weights.title ? weights.titleInWord : weights.text];
+    }
     return [token, weight === weights.text ? weights.wordStart : weight];
   });
 }
 
 /** The words of a block as it is read aloud. */
-function aloudWords(block: Readable): readonly (readonly [string, Weight])[] {
+function aloudWords(block: Readable, isTitle: boolean): readonly (readonly [string, Weight])[] {
+  const inReading = isTitle ? weights.titleReading : weights.reading;
+  const beforeReading = isTitle ? weights.beforeTitleReading : weights.beforeReading;
   const { text, stretches } = readAloud(block);
   const { codePoints, starts, ends } = foldWithPlaces(text);
   let stretch = 0;
@@ -102,11 +106,7 @@ function aloudWords(block: Readable): readonly (readonly [string, Weight])[] {
     const next = codePoints[i + 1];
     const isBeside = next === undefined || plain[i + 1] === plain[i];
     const weight =
-      plain[i] === undefined
-        ? weights.reading
-        : isBeside
-          ? weights.besideReading
-          : weights.beforeReading;
+      plain[i] === undefined ? inReading : isBeside ? weights.besideReading : beforeReading;
     return [pairToken(codePoint, next), weight];
   });
 }

@@ -6,7 +6,7 @@ import { TOKEN } from './query/token.ts';
 import type { IndexPage } from './index-page.ts';
 
 /** The release whose files `query/index-chunk.ts` reads; another may write them otherwise. */
-export const pagefindVersion = '1.6.0';
+const pagefindVersion = '1.6.0';
 
 /** A part of the index: words in order, up to where the next part begins. */
 export interface WrittenChunk {
@@ -17,7 +17,8 @@ export interface WrittenChunk {
 }
 
 /**
- * Has Pagefind index pages, which are numbered in the order given.
+ * Has Pagefind index pages, which are numbered in the order given. One call at a time: Pagefind's
+ * process, and the variable that sets it up, are this process's only ones.
  *
  * @param chunkSize - the number of places in a chunk: small ones make a query's download small, and
  * large ones make few files

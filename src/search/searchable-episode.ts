@@ -4,8 +4,6 @@ import type { Readable } from './query/read-aloud.ts';
 
 /** What is searched of an episode, in order, and how a result names it. */
 export interface SearchableEpisode {
-  /** Its id in its series, which never changes. */
-  readonly id: string;
   /** A path. */
   readonly url: string;
   /** Plain text; empty where it has none. */

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isFootnoteMark, isPhrasing } from './hast.ts';
+import { APART_TAGS } from './tags.ts';
 
 /**
  * The text of part of a tree without readings, code and what footnotes add: a "\n" around each
@@ -36,7 +37,7 @@ export function isApart(node: Element): boolean {
   );
 }
 
-const APART = new Set(['rt', 'rp', 'code', 'pre']);
+const APART = new Set(APART_TAGS);
 
 /** The heading that the pipeline gives to a text's footnotes, in their section; no part of it either. */
 export function footnoteLabel(node: Root | Element): Element | undefined {

@@ -1,14 +1,10 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent, Text } from 'hast';
+import { PHRASING_TAGS } from './tags.ts';
 
 /** The element that carries a character a backslash made literal, until the notation has been read. */
 export const VERBATIM = 'tsuzuki-verbatim';
 
-const PHRASING = new Set(
-  (
-    'a abbr b bdi bdo br cite code data del dfn em i iframe img input ins kbd label mark q rp rt ruby s ' +
-    `samp small span strong sub sup time tt u var wbr ${VERBATIM}`
-  ).split(' '),
-);
+const PHRASING = new Set([...PHRASING_TAGS, VERBATIM]);
 
 /** A hast element; `className` and other properties as hast names them. */
 export function element(

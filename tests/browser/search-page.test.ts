@@ -97,7 +97,7 @@ describe('the way to search', () => {
       await page.waitForLoadState('networkidle');
       await page.close();
     }
-    expect(asked.filter((path) => /pagefind|passage-marks/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /pagefind|passage/.test(path))).toEqual([]);
   });
 
   it('tells those without JavaScript, and shows them the indexes', async () => {
@@ -125,8 +125,10 @@ describe('the search page', () => {
   });
 
   it('shows only what was asked for last', async () => {
+    let asked = 0;
     await context.route(/pf_index/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 400 / asked));
       await route.continue();
     });
     const page = await open('search/');
@@ -136,6 +138,10 @@ describe('the search page', () => {
     const shown = await counted(page);
     await page.waitForTimeout(400);
     expect(await counted(page)).toBe(shown);
+    for (const row of await page.locator('.found > li:not([hidden])').all()) {
+      await row.scrollIntoViewIfNeeded();
+      await expect.poll(() => row.locator('.x').first().textContent()).not.toBe('');
+    }
     const again = await open(`search/?q=${encodeURIComponent('伝言')}`);
     expect(await counted(again)).toBe(shown);
     expect(await results(page)).toEqual(await results(again));
@@ -197,6 +203,9 @@ describe('the search page', () => {
     await expect
       .poll(() => page.locator('.found .x mark').first().textContent())
       .toBe('Ferry Book');
+    await page.locator(field).fill('“網方一名”');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('“網方一名”');
+    expect(await counted(page)).toBeGreaterThan(0);
     await page.locator(field).fill('"ferry book"');
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('"ferry book"');
     expect(await counted(page)).toBe(1);
@@ -298,6 +307,20 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-retry]').isVisible()).toBe(false);
   });
 
+  it('looks again where a newer site has taken the place of the one it knows', async () => {
+    let asked = 0;
+    await context.route('**/manifest.json', async (route) => {
+      const response = await route.fetch();
+      asked += 1;
+      const text = (await response.text()).replace(/"folder":"\w+"/, '"folder":"gone"');
+      await route.fulfill(asked === 1 ? { response, body: text } : { response });
+    });
+    const page = await open('search/');
+    await page.locator(field).fill('報告書');
+    expect(await counted(page)).toBe(5);
+    expect(asked).toBe(2);
+  });
+
   it('searches what an input method has not turned into kanji yet, without its loose letters', async () => {
     const page = await open('search/');
     await page.locator(field).focus();
@@ -368,10 +391,12 @@ describe('a result', () => {
       all.map((link) => ({
         href: (link as HTMLAnchorElement).href,
         // What follows behind a wide space may be of the next block.
-        said: link.querySelector('.x')?.textContent.replace(/^…|…$/g, '').split('\u3000')[0] ?? '',
+        said: link.querySelector('.x')?.textContent.replace(/^…|…$/g, '').split('\u2003')[0] ?? '',
       })),
     );
-    for (const { href, said } of links.filter((one) => one.said.length > 8)) {
+    const telling = links.filter((one) => one.said.length > 8);
+    expect(telling.length).toBeGreaterThan(3);
+    for (const { href, said } of telling) {
       const target = await context.newPage();
       await target.goto(href);
       await target.locator('mark[data-found=here]').first().waitFor();
@@ -469,6 +494,11 @@ describe('a site that hides what has not been read', () => {
 
   it('keeps search to the furthest part read of each series, until asked', async () => {
     expect((await found()).paths).toEqual(notices);
+    const nothing = await open(`search/?q=${encodeURIComponent('はじまり')}`, site.url);
+    expect(await counted(nothing)).toBe(0);
+    expect(await nothing.locator('.state').textContent()).toContain('読んだ話の中には');
+    await nothing.getByRole('button', { name: 'まだ読んでいない話も探す' }).click();
+    await expect.poll(() => results(nothing)).toEqual(['/novels/umi/1/', '/novels/yama/1/']);
     await open('umi/2/', site.url);
     const { page, paths } = await found();
     expect(paths).toEqual(['/novels/umi/1/', '/novels/umi/2/', ...notices].sort());
@@ -482,8 +512,11 @@ describe('a site that hides what has not been read', () => {
     await page.goto(`${site.url}umi/3/`);
     await page.goto(`${site.url}umi/1/`);
     const kept = await page.evaluate(() => localStorage.getItem('tsuzuki:read'));
-    expect(JSON.parse(kept ?? '')).toEqual({ umi: ['1', '3'] });
-    for (const spoilt of ['{', '[]', 'null', '{"umi":"3"}', '{"umi":[3]}', '{"__proto__":["3"]}']) {
+    expect(JSON.parse(kept ?? '')).toEqual({ '/novels/umi/': ['1', '3'] });
+    for (const spoilt of [
+      ...['{', '[]', 'null', '{"/novels/umi/":"3"}', '{"/novels/umi/":[3]}'],
+      '{"__proto__":["3"]}',
+    ]) {
       await page.evaluate((text) => {
         localStorage.setItem('tsuzuki:read', text);
       }, spoilt);

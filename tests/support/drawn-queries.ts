@@ -22,8 +22,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   phrases: fromText(/[^。「」\s]{10,24}/gu),
   punctuation: fromText(/[、。！？「」『』…―（）・]{2,4}/gu),
   'parts between punctuation': fromText(/.[、。」].{1,3}/gu),
-  'across ruby': (all) =>
-    spread(all.filter(hasReading).flatMap(({ written }) => written.slice(0, 12))),
+  'across ruby': (all) => spread(all.filter(hasReading).map(acrossBase)),
   readings: (all) => spread(all.filter(hasReading).flatMap(readAround)),
   'other widths': (all) => spread(widths(all)),
   'several terms': (all) =>
@@ -86,10 +85,22 @@ function hasReading({ written, aloud }: PlainBlock): boolean {
   return written !== aloud;
 }
 
+/** The first base of a block, with what stands beside it. */
+function acrossBase({ written, aloud }: PlainBlock): string {
+  const start = firstDifference(written, aloud);
+  return written.slice(Math.max(0, start - 2), start + 4);
+}
+
 /** What is read aloud otherwise than it is written, with some of what follows. */
 function readAround({ written, aloud }: PlainBlock): readonly string[] {
-  const start = Array.from(aloud).findIndex((character, i) => character !== Array.from(written)[i]);
+  const start = firstDifference(written, aloud);
   return [aloud.slice(start, start + 4), aloud.slice(Math.max(0, start - 2), start + 8)];
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return i;
 }
 
 function widths(all: readonly PlainBlock[]): readonly string[] {

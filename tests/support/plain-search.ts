@@ -32,7 +32,7 @@ export function plainBlocks(html: string): readonly PlainBlock[] {
 
 /** Whether one of the blocks holds a term, for each term of a query. */
 export function plainMatch(blocks: readonly PlainBlock[], query: string): boolean {
-  const terms = query.normalize('NFKC').split(/\s+/).map(plainFold).filter(Boolean);
+  const terms = query.split(/\s+/).map(plainFold).filter(Boolean);
   return (
     terms.length > 0 &&
     terms.every((term) =>
@@ -48,7 +48,7 @@ export function plainFold(text: string): string {
 }
 
 const inline = new Set(
-  'a abbr b bdi bdo cite data del dfn em i ins kbd mark q ruby rb rt s samp small span strong sub sup time u var'.split(
+  'a abbr b bdi bdo cite data del dfn em i iframe img input ins kbd mark q ruby rb rt s samp small span strong sub sup time u var'.split(
     ' ',
   ),
 );
@@ -99,17 +99,20 @@ function add(lines: string[], text: string): void {
 
 function isApart(node: Element): boolean {
   const { tagName, parentNode } = node;
-  const isHeadOfNote =
-    tagName === 'h2' &&
-    parentNode !== null &&
-    'tagName' in parentNode &&
-    hasClass(parentNode, 'note');
+  const parent = parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
+  const isHeadOfNote = parent !== undefined && isNote(parent) && parent.childNodes[0] === node;
+  const isMark =
+    parent?.tagName === 'h1' && ['label', 'category'].some((name) => hasClass(node, name));
   return (
     ['code', 'pre', 'rp', 'script'].includes(tagName) ||
     isHeadOfNote ||
-    ['label', 'category'].some((name) => hasClass(node, name)) ||
+    isMark ||
     node.attrs.some(({ name }) => /^data-footnote(?:s|-ref|-backref)$/.test(name))
   );
+}
+
+function isNote(node: Element): boolean {
+  return hasClass(node, 'note') && node.tagName === 'section';
 }
 
 function hasClass(node: Element, name: string): boolean {

@@ -28,7 +28,7 @@ export async function readPlainSite(folder: string): Promise<PlainSite> {
 }
 
 /** What a page shows for a query: the number, and the paths of the episodes, sorted. */
-export interface Shown {
+export interface ShownResults {
   readonly count: string;
   readonly paths: readonly string[];
   /** From the query to its results, in milliseconds. */
@@ -36,7 +36,7 @@ export interface Shown {
 }
 
 /** Types a query into the field of the search page, and waits until the search has finished. */
-export async function searchFor(page: Page, query: string): Promise<Shown> {
+export async function searchFor(page: Page, query: string): Promise<ShownResults> {
   return page.evaluate(async (text) => {
     const field = document.querySelector<HTMLInputElement>('main input[type=search]');
     const count = document.querySelector('[data-search-count]');

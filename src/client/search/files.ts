@@ -10,15 +10,18 @@ import {
 import { unpack, unpackSigned } from '#src/search/query/pack.ts';
 import type { IndexFiles } from '#src/search/query/search.ts';
 
-/** Why a file of the index cannot be had. */
-export type LoadFailure = 'missing' | 'unreachable' | 'outdated';
+/**
+ * Why a file of the index cannot be had: there is no answer, there is no such file, or it is not what
+ * it should be.
+ */
+export type LoadFailure = 'unreachable' | 'missing' | 'spoilt';
 
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly failure: LoadFailure;
 
-  constructor(failure: LoadFailure, url: string) {
-    super(`${failure}: ${url}`);
+  constructor(failure: LoadFailure, url: string, cause?: unknown) {
+    super(`${failure}: ${url}`, { cause });
     this.failure = failure;
   }
 }
@@ -40,7 +43,7 @@ export class SearchLoader implements IndexFiles {
       const response = await load(url, { cache: 'no-cache' });
       const manifest = (await response.json()) as SearchManifest;
       const { format } = manifest as { format: unknown };
-      if (format !== manifestFormat) throw new LoadError('outdated', url);
+      if (format !== manifestFormat) throw new TypeError(`a manifest of format ${String(format)}`);
       return manifest;
     });
   }
@@ -66,7 +69,10 @@ export class SearchLoader implements IndexFiles {
   #once<T>(name: string, read: (url: string) => Promise<T>): Promise<T> {
     const known = this.#loaded.get(name) as Promise<T> | undefined;
     if (known !== undefined) return known;
-    const loading = read(this.#root + name);
+    const url = this.#root + name;
+    const loading = read(url).catch((error: unknown) => {
+      throw error instanceof LoadError ? error : new LoadError('spoilt', url, error);
+    });
     this.#loaded.set(name, loading);
     loading.catch(() => this.#loaded.delete(name));
     return loading;
@@ -85,7 +91,8 @@ async function load(url: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(url, options).catch(() => {
     throw new LoadError('unreachable', url);
   });
-  if (response.status === 404) throw new LoadError('missing', url);
-  if (!response.ok) throw new LoadError('unreachable', url);
+  if (response.status >= 500) throw new LoadError('unreachable', url);
+  // Some hosts say 403 of what is not there.
+  if (!response.ok) throw new LoadError('missing', url);
   return response;
 }

@@ -1,7 +1,7 @@
 import { merged } from '#src/search/query/excerpt.ts';
 import { findInText, type ShownTerm } from '#src/search/query/find-in-text.ts';
 import { queryTerms } from '#src/search/query/fold.ts';
-import { readPassageHash } from '#src/search/query/passage.ts';
+import { readPassageHash } from '#src/search/query/passage-address.ts';
 import { beginsWithLetter } from '#src/search/query/word-start.ts';
 import { make } from './dom.ts';
 import { searchedText, type PageBlock } from './searched-text.ts';

@@ -2,7 +2,7 @@ import type { SearchManifest } from '#src/search/query/manifest.ts';
 import { byReading, byRelevance, type FoundEpisode } from '#src/search/query/search.ts';
 import { make } from './dom.ts';
 import { counted } from './messages.ts';
-import { ResultRow, type Shown } from './result-row.ts';
+import { ResultRow, type ShownWith } from './result-row.ts';
 
 /** Episodes that are shown at once of a series among others, and of one alone. */
 const FEW = 5;
@@ -12,109 +12,111 @@ const ROWS = 300;
 /** A site of so many groups is large: its lists of episodes are loaded only for what is in sight. */
 const GROUPS = 4;
 
-/** Fills rows as they come into sight. */
-const onSight = new Map<Element, () => void>();
-const sight = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      sight.unobserve(target);
-      onSight.get(target)?.();
-      onSight.delete(target);
-    }
-  },
-  { rootMargin: '160px' },
-);
-
-export interface ResultListOptions extends Shown {
+export interface ResultListOptions extends ShownWith {
   readonly manifest: SearchManifest;
   readonly order: 'relevance' | 'reading';
-  /** What could not be loaded while rows were filled. */
-  readonly onFailure: (error: unknown) => void;
 }
 
-/**
- * The results by series, each with its best or its first; the others are at hand.
- *
- * @throws LoadError
- */
-export async function resultList(
-  found: readonly FoundEpisode[],
-  options: ResultListOptions,
-): Promise<readonly HTMLElement[]> {
-  onSight.clear();
-  sight.disconnect();
-  const compare = options.order === 'reading' ? byReading : byRelevance;
-  const bySeries = Map.groupBy(found.toSorted(compare), ({ series }) => series);
-  const few = bySeries.size > 1 ? FEW : MANY;
-  return Promise.all(
-    [...bySeries].map(([series, ofSeries]) => seriesSection(series, ofSeries, few, options)),
+/** The results by series, each with its best or its first; the others are at hand. */
+export class ResultList {
+  readonly #found: readonly FoundEpisode[];
+  readonly #options: ResultListOptions;
+  readonly #rows = new WeakMap<Element, ResultRow>();
+  /** Fills rows as they come into sight. */
+  readonly #sight = new IntersectionObserver(
+    (entries, sight) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        sight.unobserve(target);
+        void this.#rows.get(target)?.fill();
+      }
+    },
+    { rootMargin: '160px' },
   );
-}
 
-async function seriesSection(
-  index: number,
-  found: readonly FoundEpisode[],
-  few: number,
-  options: ResultListOptions,
-): Promise<HTMLElement> {
-  const { manifest, messages } = options;
-  const { title = '', language: lang = '' } = manifest.series[index] ?? {};
-  const isLarge = manifest.groups.length > GROUPS;
-  const list = make('ol', { className: 'found', lang });
-  let listed = 0;
-  const add = async (count: number, shown: number) => {
-    const rows = await rowsOf(found.slice(listed, listed + count), options);
+  constructor(found: readonly FoundEpisode[], options: ResultListOptions) {
+    this.#found = found;
+    this.#options = options;
+  }
+
+  /** One for each series. @throws LoadError */
+  async sections(): Promise<readonly HTMLElement[]> {
+    const compare = this.#options.order === 'reading' ? byReading : byRelevance;
+    const bySeries = Map.groupBy(this.#found.toSorted(compare), ({ series }) => series);
+    const few = bySeries.size > 1 ? FEW : MANY;
+    return Promise.all([...bySeries].map(([series, found]) => this.#section(series, found, few)));
+  }
+
+  /** Leaves alone what is not filled yet: another list has taken its place. */
+  stop(): void {
+    this.#sight.disconnect();
+  }
+
+  async #section(index: number, found: readonly FoundEpisode[], few: number): Promise<HTMLElement> {
+    const { manifest, messages } = this.#options;
+    const { title, language: lang = '' } = manifest.series[index] ?? {};
+    const list = make('ol', { className: 'found', lang });
+    const more = make('button');
+    more.type = 'button';
+    const atOnce = manifest.groups.length > GROUPS ? few : ROWS;
+    await this.#add(list, found.slice(0, atOnce), few);
+    tellRest(more, list, found.length, this.#options);
+    more.addEventListener('click', () => {
+      more.disabled = true;
+      void this.#showMore(list, found).finally(() => {
+        more.disabled = false;
+        tellRest(more, list, found.length, this.#options);
+      });
+    });
+    const count = make('span', {
+      className: 'm',
+      textContent: counted(messages, 'found', found.length),
+    });
+    const heading = make('h2', {}, [
+      make('span', { lang, textContent: title?.text ?? '' }),
+      ' ',
+      count,
+    ]);
+    const box = make('div', {}, [list, make('p', { className: 'more' }, [more])]);
+    return make('section', { className: 'part' }, [heading, box]);
+  }
+
+  /** Those that are hidden, or else the next that are not listed yet. */
+  async #showMore(list: HTMLElement, found: readonly FoundEpisode[]): Promise<void> {
+    const hidden = [...list.querySelectorAll<HTMLElement>(':scope > [hidden]')];
+    for (const row of hidden) row.hidden = false;
+    const listed = list.childElementCount;
+    if (hidden.length === 0) await this.#add(list, found.slice(listed, listed + MANY), MANY);
+    (hidden[0] ?? list.children[listed])?.querySelector('a')?.focus();
+  }
+
+  async #add(list: HTMLElement, found: readonly FoundEpisode[], shown: number): Promise<void> {
+    const { loader } = this.#options;
+    const rows = await Promise.all(
+      found.map(async (one) => {
+        const listed = (await loader.episodes(one.group))[one.page];
+        if (listed === undefined) {
+          throw new RangeError(`no episode ${one.page} in ${one.group.folder}`);
+        }
+        return new ResultRow(one, listed, this.#options);
+      }),
+    );
     rows.forEach((row, i) => {
       row.element.hidden = i >= shown;
-      list.append(row.element);
+      this.#rows.set(row.element, row);
+      this.#sight.observe(row.element);
     });
-    listed += rows.length;
-  };
-  await add(isLarge ? few : ROWS, few);
-  const more = make('button');
-  more.type = 'button';
-  const tellMore = () => {
-    const rest = found.length - list.querySelectorAll(':scope > :not([hidden])').length;
-    more.hidden = rest === 0;
-    more.textContent = counted(messages, 'more', rest);
-  };
-  more.addEventListener('click', () => {
-    void showMore().catch(options.onFailure);
-  });
-  const showMore = async () => {
-    const hidden = [...list.querySelectorAll<HTMLElement>(':scope > [hidden]')];
-    if (hidden.length === 0) await add(MANY, MANY);
-    else for (const row of hidden) row.hidden = false;
-    tellMore();
-    const next = hidden[0] ?? list.children[listed - MANY];
-    next?.querySelector('a')?.focus();
-  };
-  tellMore();
-  const count = make('span', {
-    className: 'm',
-    textContent: counted(messages, 'found', found.length),
-  });
-  const heading = make('h2', {}, [make('span', { lang, textContent: title }), ' ', count]);
-  const box = make('div', {}, [list, make('p', { className: 'more' }, [more])]);
-  return make('section', { className: 'part' }, [heading, box]);
+    list.append(...rows.map(({ element }) => element));
+  }
 }
 
-async function rowsOf(
-  found: readonly FoundEpisode[],
-  options: ResultListOptions,
-): Promise<readonly ResultRow[]> {
-  return Promise.all(
-    found.map(async (one) => {
-      const listed = (await options.loader.episodes(one.group))[one.page];
-      if (listed === undefined)
-        throw new RangeError(`no episode ${one.page} in ${one.group.folder}`);
-      const row = new ResultRow(one, listed, options);
-      onSight.set(row.element, () => {
-        row.fill().catch(options.onFailure);
-      });
-      sight.observe(row.element);
-      return row;
-    }),
-  );
+function tellRest(
+  more: HTMLButtonElement,
+  list: HTMLElement,
+  all: number,
+  { messages }: ShownWith,
+): void {
+  const rest = all - list.querySelectorAll(':scope > :not([hidden])').length;
+  more.hidden = rest === 0;
+  more.textContent = counted(messages, 'more', rest);
 }

@@ -1,21 +1,20 @@
 import { markedText, type ExcerptPart } from '#src/search/query/excerpt.ts';
-import { fromSearchText, type ListedEpisode } from '#src/search/query/manifest.ts';
+import { fromKeptText, type ListedEpisode } from '#src/search/query/manifest.ts';
 import {
   bestOccurrence,
   excerptOf,
   openingOf,
-  passageHash,
   pieceOf,
   placesBeside,
 } from '#src/search/query/passage.ts';
+import { passageHash } from '#src/search/query/passage-address.ts';
 import type { FoundEpisode } from '#src/search/query/search.ts';
 import { make, marked } from './dom.ts';
-import type { SearchLoader } from './files.ts';
-import { counted, type Messages } from './messages.ts';
+import { LoadError, type SearchLoader } from './files.ts';
+import { counted, said, type Messages } from './messages.ts';
 
-/** What was searched for, and what its results are shown with. */
-export interface Shown {
-  readonly query: string;
+/** What results are shown with. */
+export interface ShownWith {
   readonly loader: SearchLoader;
   readonly messages: Messages;
 }
@@ -28,13 +27,12 @@ export class ResultRow {
   readonly element = make('li');
   readonly #found: FoundEpisode;
   readonly #listed: ListedEpisode;
-  readonly #shown: Shown;
+  readonly #shown: ShownWith;
   readonly #excerpt = make('span', { className: 'x' });
   /** The occurrences of the text, best first, then in the order of the text. */
   readonly #places: readonly number[];
-  #isFilled = false;
 
-  constructor(found: FoundEpisode, listed: ListedEpisode, shown: Shown) {
+  constructor(found: FoundEpisode, listed: ListedEpisode, shown: ShownWith) {
     this.#found = found;
     this.#listed = listed;
     this.#shown = shown;
@@ -43,7 +41,7 @@ export class ResultRow {
     this.#places = [best, ...others];
     const link = this.#link(best);
     const title = listed.hasOwnTitle
-      ? marked(markedText(fromSearchText(listed.title), found.terms))
+      ? marked(markedText(fromKeptText(listed.title), found.terms))
       : [listed.title.text];
     link.append(
       make('span', { className: 'l', textContent: listed.label }),
@@ -54,16 +52,22 @@ export class ResultRow {
     if (others.length > 0) this.element.append(this.#disclosure(1));
   }
 
-  /** Loads and shows the excerpt. @throws LoadError */
+  /** Loads and shows the excerpt, or that it cannot be loaded. */
   async fill(): Promise<void> {
-    if (this.#isFilled) return;
-    this.#isFilled = true;
-    this.#excerpt.append(...marked(await this.#around(this.#places[0] ?? 0)));
+    const [best = 0] = this.#places;
+    const shown = await this.#around(best).catch(this.#toldFailure);
+    this.#excerpt.replaceChildren(...marked(shown));
   }
+
+  /** In the place of what could not be loaded. */
+  readonly #toldFailure = (error: unknown): readonly ExcerptPart[] => {
+    if (!(error instanceof LoadError)) throw error;
+    return [{ text: said(this.#shown.messages, 'unreachable'), isMatch: false }];
+  };
 
   #link(nth: number): HTMLAnchorElement {
     const link = make('a');
-    link.href = this.#listed.url + passageHash(this.#shown.query, this.#found, nth);
+    link.href = this.#listed.url + passageHash(this.#found, nth);
     return link;
   }
 
@@ -78,6 +82,7 @@ export class ResultRow {
     button.ariaLabel = `${label} ${title.text} ${button.textContent}`.trim();
     const box = make('div', { className: 'places' }, [button]);
     button.addEventListener('click', () => {
+      button.disabled = true;
       void this.#showPlaces(from).then((list) => {
         const end = from + PLACES;
         const further = end < this.#places.length ? [this.#disclosure(end)] : [];
@@ -92,7 +97,9 @@ export class ResultRow {
     const places = this.#places.slice(from, from + PLACES);
     const rows = places.map(async (nth) => {
       const link = this.#link(nth);
-      link.append(make('span', { className: 'x' }, marked(await this.#around(nth))));
+      link.append(
+        make('span', { className: 'x' }, marked(await this.#around(nth).catch(this.#toldFailure))),
+      );
       return make('li', {}, [link]);
     });
     return make('ol', { className: 'places' }, await Promise.all(rows));

@@ -1,13 +1,14 @@
-import { foldText, queryTerms } from '#src/search/query/fold.ts';
-import type { SearchManifest } from '#src/search/query/manifest.ts';
+import { findInText } from '#src/search/query/find-in-text.ts';
+import { foldText, queryTerms, quotedTerm } from '#src/search/query/fold.ts';
+import { fromKeptText, type SearchManifest } from '#src/search/query/manifest.ts';
 import { search, type EpisodePlace } from '#src/search/query/search.ts';
-import { readingRecord } from '../reading-record.ts';
+import { readingRecord, readOf } from '../reading-record.ts';
 import { make } from './dom.ts';
 import { LoadError, SearchLoader } from './files.ts';
 import { counted, said, type Messages } from './messages.ts';
 import { addressOf, requestOf, type SearchRequest } from './request.ts';
 import { comeBack, formerVisit, rememberVisits } from './comeback.ts';
-import { resultList } from './result-list.ts';
+import { ResultList } from './result-list.ts';
 
 /** How long typing must pause before a search, in milliseconds. */
 const PAUSE = 120;
@@ -26,7 +27,9 @@ class SiteSearch extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** An input method is at work: what is in the field is not what the reader will have written. */
   #isComposing = false;
-  /** Until its results are shown again. */
+  /** The one that is shown. */
+  #list: ResultList | undefined;
+  /** Until its results are shown again, or something else is searched for. */
   #former = formerVisit();
 
   connectedCallback(): void {
@@ -38,6 +41,7 @@ class SiteSearch extends HTMLElement {
       this.#start(0);
     });
     form.addEventListener('input', (event) => {
+      this.#former = undefined;
       this.#start(event.target === this.#field ? PAUSE : 0);
     });
     this.#field.addEventListener('compositionstart', () => {
@@ -131,7 +135,7 @@ class SiteSearch extends HTMLElement {
     }, PATIENCE);
     try {
       await this.#find(request, number).catch((error: unknown) => {
-        if (!this.#isReplaced(error)) throw error;
+        if (!isSpent(error)) throw error;
         this.#loader = new SearchLoader(this.dataset['root'] ?? '');
         return this.#find(request, number);
       });
@@ -152,12 +156,14 @@ class SiteSearch extends HTMLElement {
       for (const group of manifest.groups) loader.episodes(group).catch(() => undefined);
     }
     const found = await search(query, manifest, loader, this.#isSearched(request, manifest));
-    const onFailure = (error: unknown) => {
-      this.#fail(error, number);
-    };
-    const list = { query, order, loader, messages, manifest, onFailure };
-    const sections = await resultList(found, list);
-    if (number !== this.#last) return;
+    const list = new ResultList(found, { order, loader, messages, manifest });
+    const sections = await list.sections();
+    if (number !== this.#last) {
+      list.stop();
+      return;
+    }
+    this.#list?.stop();
+    this.#list = list;
     this.#show(found.length === 0 ? 'none' : 'found', sections, query);
     this.#showSeries(query, manifest);
     this.#part('[data-search-count]', HTMLElement).textContent = counted(
@@ -172,11 +178,11 @@ class SiteSearch extends HTMLElement {
 
   /** Names of series are not searched, but who looks for one is shown the way. */
   #showSeries(query: string, { series }: SearchManifest): void {
-    const wanted = foldText(query);
-    const named = series.filter(({ title }) => foldText(title).includes(wanted));
+    const terms = [{ text: quotedTerm(query) ?? foldText(query), atWordStart: false }];
+    const named = series.filter(({ title }) => findInText(fromKeptText(title), terms).length > 0);
     if (named.length === 0) return;
     const links = named.map(({ url, title, language }) => {
-      const link = make('a', { lang: language, textContent: title });
+      const link = make('a', { lang: language, textContent: title.text });
       link.href = url;
       return link;
     });
@@ -201,12 +207,11 @@ class SiteSearch extends HTMLElement {
 
   /** Keeps to one series, and where the site wants it so to what has been read. */
   #isSearched(
-    { series, unread }: SearchRequest,
+    { series }: SearchRequest,
     manifest: SearchManifest,
   ): (episode: EpisodePlace) => boolean {
     const only = manifest.series.findIndex(({ id }) => id === series);
-    const reached =
-      unread || this.dataset['unread'] !== 'hide' ? undefined : furthestRead(manifest);
+    const reached = this.#hidesUnread() ? furthestRead(manifest) : undefined;
     return (episode) => {
       if (only >= 0 && episode.series !== only) return false;
       const isNotice = episode.place >= (manifest.series[episode.series]?.parts ?? 0);
@@ -216,17 +221,13 @@ class SiteSearch extends HTMLElement {
 
   #fail(error: unknown, number: number): void {
     if (number !== this.#last) return;
+    const failure = error instanceof LoadError ? error.failure : undefined;
     // Whatever it is, the reader is told that there is no answer; what is our mistake, loudly as well.
-    if (!(error instanceof LoadError)) reportError(error);
-    const failure = error instanceof LoadError ? error.failure : 'unreachable';
+    if (failure === undefined) reportError(error);
     this.#part('[data-search-count]', HTMLElement).textContent = '';
-    this.#show('failed', [], this.#isReplaced(error) ? 'outdated' : failure);
-  }
-
-  /** What is gone from a published site has been replaced by something newer. */
-  #isReplaced(error: unknown): boolean {
-    const isGone = error instanceof LoadError && error.failure === 'missing';
-    return isGone && this.dataset['live'] === undefined;
+    this.#list?.stop();
+    const isOutdated = isSpent(error) && this.dataset['live'] === undefined;
+    this.#show('failed', [], isOutdated ? 'outdated' : (failure ?? 'unreachable'));
   }
 
   /** Shows what a search has come to; without results the last ones stay. */
@@ -242,7 +243,7 @@ class SiteSearch extends HTMLElement {
       idle: '',
       found: said(this.#messages, 'foundWords'),
       loading: said(this.#messages, 'loading'),
-      none: said(this.#messages, 'none', shortened(about)),
+      none: said(this.#messages, this.#hidesUnread() ? 'noneRead' : 'none', shortened(about)),
       failed: said(this.#messages, about),
     }[state];
     const line = this.#part('[data-search-message]', HTMLElement);
@@ -253,24 +254,41 @@ class SiteSearch extends HTMLElement {
     this.#part('[data-search-advice]', HTMLElement).replaceChildren(...advice);
   }
 
+  /** Whether search keeps to what has been read. */
+  #hidesUnread(): boolean {
+    return this.dataset['unread'] === 'hide' && !this.#request().unread;
+  }
+
   /** What may be tried where nothing was found. */
   #advice(): readonly Node[] {
     const lines = [make('p', { textContent: said(this.#messages, 'noneHint') })];
-    const { series, unread } = this.#request();
-    if (this.dataset['unread'] === 'hide' && !unread) {
-      lines.unshift(make('p', { textContent: said(this.#messages, 'noneRead') }));
+    if (this.#hidesUnread()) {
+      lines.unshift(
+        this.#offer('noneInUnread', () => {
+          this.#part('[name=unread]', HTMLInputElement).checked = true;
+        }),
+      );
     }
-    if (series !== '') {
-      const all = make('button', { textContent: said(this.#messages, 'noneInSeries') });
-      all.type = 'button';
-      all.addEventListener('click', () => {
-        this.#set('series', '');
-        this.#start(0);
-        this.#field.focus();
-      });
-      lines.push(make('p', {}, [all]));
+    if (this.#request().series !== '') {
+      lines.push(
+        this.#offer('noneInSeries', () => {
+          this.#set('series', '');
+        }),
+      );
     }
     return lines;
+  }
+
+  /** A button that changes what is searched. */
+  #offer(name: string, change: () => void): HTMLParagraphElement {
+    const button = make('button', { textContent: said(this.#messages, name) });
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      change();
+      this.#start(0);
+      this.#field.focus();
+    });
+    return make('p', {}, [button]);
   }
 
   /** The arrows lead from the field through the results and back. */
@@ -293,6 +311,11 @@ class SiteSearch extends HTMLElement {
   }
 }
 
+/** What is gone, or cannot be read, has been replaced by something newer. */
+function isSpent(error: unknown): boolean {
+  return error instanceof LoadError && error.failure !== 'unreachable';
+}
+
 /** As much of a query as it takes to know it again. */
 function shortened(query: string): string {
   const characters = Array.from(query.trim());
@@ -304,8 +327,8 @@ function furthestRead({ series, groups }: SearchManifest): Readonly<Record<numbe
   const record = readingRecord();
   const furthest: Record<number, number> = {};
   for (const { series: index, from, ids = [] } of groups.flatMap(({ runs }) => runs)) {
-    const { id = '', parts = 0 } = series[index] ?? {};
-    const read = new Set(Object.hasOwn(record, id) ? record[id] : []);
+    const { url = '', parts = 0 } = series[index] ?? {};
+    const read = new Set(readOf(record, url));
     ids.forEach((one, i) => {
       const place = from + i;
       if (place < parts && read.has(one)) {

@@ -1,4 +1,5 @@
 import type { Readable } from '#src/search/query/read-aloud.ts';
+import { APART_TAGS, PHRASING_TAGS } from '#src/text/tags.ts';
 
 /** A block of the page's text, with the node that each of its characters stands in. */
 export interface PageBlock extends Readable {
@@ -6,17 +7,16 @@ export interface PageBlock extends Readable {
   readonly nodes: readonly { readonly node: Text; readonly offset: number }[];
 }
 
-/** What stands on the page and is not searched: readings, code, notes and their marks, furniture. */
-const APART =
-  'rt, rp, code, pre, [data-footnotes], [data-footnote-ref], [role=img], .label, .category, .note > h2:first-child';
+/** What stands on the page and is not searched: readings, code, footnotes and their marks, furniture. */
+const APART = [
+  ...APART_TAGS,
+  '[data-footnotes]',
+  '[data-footnote-ref]',
+  '[role=img]',
+  '[data-furniture]',
+].join(', ');
 
-/** What may stand in a line of text, by its tag; whatever else there is begins a block of its own. */
-const INLINE = new Set(
-  (
-    'A ABBR B BDI BDO CITE DATA DEL DFN EM I INS KBD LABEL MARK Q RUBY RB RT RP S SAMP SMALL SPAN ' +
-    'STRONG SUB SUP TIME TT U VAR WBR BR'
-  ).split(' '),
-);
+const PHRASING = new Set(PHRASING_TAGS.map((tag) => tag.toUpperCase()));
 
 /** The blocks of an episode's page that the index holds of it, in the same order. */
 export function searchedText(article: Element): readonly PageBlock[] {
@@ -54,7 +54,8 @@ class BlockReader {
       this.#readRuby(element);
       return;
     }
-    const isBlock = !INLINE.has(element.tagName);
+    if (element.tagName === 'BR') this.#text += '\n';
+    const isBlock = !PHRASING.has(element.tagName);
     if (isBlock) this.#endBlock();
     for (const child of element.childNodes) this.read(child);
     if (isBlock) this.#endBlock();

@@ -90,7 +90,10 @@ export function count(minimum: number, maximum: number) {
 
 /** One of a few words. */
 export function choice<const T extends string>(choices: readonly T[]) {
-  return parsed((input, context): T => {
+  return value((written, context): T => {
+    // Switched on or off, it still is one of a few words that is wanted.
+    const isSwitch = typeof written === 'boolean';
+    const input = isSwitch ? String(written) : readText(written, context).trim();
     const chosen = choices.find((known) => known === input);
     if (chosen !== undefined) {
       return chosen;

@@ -60,8 +60,8 @@ function continuation(
   ];
 }
 
-/** Between two blocks: as wide as a character. */
-const GAP = '\u3000';
+/** Between two blocks: as wide as a character, in any language. */
+const GAP = '\u2003';
 /** Fewer characters than this of another block say nothing. */
 const WORTHWHILE = 8;
 

@@ -15,11 +15,6 @@ export interface ShownTerm {
   readonly atWordStart: boolean;
 }
 
-/** How terms are shown that are so rare that any place will do. */
-export function anywhere(terms: readonly string[]): readonly ShownTerm[] {
-  return terms.map((text) => ({ text, atWordStart: false }));
-}
-
 /**
  * Where terms stand in a text, then where they stand in it as read aloud with a reading as part of
  * them: in the order, and as often, as the index holds them.

@@ -1,6 +1,6 @@
 import type { IndexChunk, Posting } from './index-chunk.ts';
 import { characterDigits, pairToken } from './token.ts';
-import { weights, type Weight } from './weight.ts';
+import { isInReading, isInTitle, isWritten, weights, type Weight } from './weight.ts';
 
 /** A place where a term stands on a page. */
 export interface Occurrence {
@@ -62,7 +62,7 @@ function findCharacter(
       for (const posting of postings) addCharacter(pages, posting);
     }
   }
-  return new Map([...pages].map(([page, occurrences]) => [page, inOrder(occurrences)]));
+  return new Map([...pages].map(([page, occurrences]) => [page, byPosition(occurrences)]));
 }
 
 function addCharacter(
@@ -72,7 +72,7 @@ function addCharacter(
   const known = pages.get(page) ?? [];
   positions.forEach((position, i) => {
     const weight = ofPositions[i] as Weight;
-    if (isOfText(weight) || weight === weights.reading) known.push({ position, weight });
+    if (isWritten(weight) || isInReading(weight)) known.push({ position, weight });
   });
   if (known.length > 0) pages.set(page, known);
 }
@@ -89,7 +89,7 @@ function findWords(
   const [first] = found;
   for (const page of first?.byPage.keys() ?? []) {
     const places = found.map(({ distance, byPage }) => startsOf(byPage.get(page), distance));
-    const occurrences = inOrder(occurrencesIn(places));
+    const occurrences = byPosition(occurrencesIn(places));
     if (occurrences.length > 0) pages.set(page, occurrences);
   }
   return pages;
@@ -113,18 +113,18 @@ function occurrencesIn(places: readonly Starts[]): readonly Occurrence[] {
       if (other !== undefined) all.push(other);
     }
     if (all.length < places.length) continue;
-    if (isOfText(weight)) occurrences.push({ position, weight });
-    else if (all.some((one) => one !== weights.besideReading)) {
-      occurrences.push({ position, weight: weights.reading });
+    if (isWritten(weight)) {
+      occurrences.push({ position, weight });
+      continue;
     }
+    const ofReading = all.find((one) => one !== weights.besideReading);
+    if (ofReading === undefined) continue;
+    const reading = isInTitle(ofReading) ? weights.titleReading : weights.reading;
+    occurrences.push({ position, weight: reading });
   }
   return occurrences;
 }
 
-function isOfText(weight: Weight): boolean {
-  return weight >= weights.text;
-}
-
-function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+function byPosition(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   return occurrences.toSorted((a, b) => a.position - b.position);
 }

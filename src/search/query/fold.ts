@@ -36,24 +36,23 @@ export function foldWithPlaces(text: string): FoldedText {
 }
 
 /**
- * A character with all that may be composed with it: marks, half-width sound marks of kana, and the
- * jamo of a Hangul syllable in each of their forms. Normalisation never reaches across such clusters.
+ * A character with all that may be composed with it: marks, half-width sound marks of kana, vowels and
+ * finals of Hangul in each of their forms (some initials with them). Normalisation never reaches across such clusters.
  */
 const CLUSTER =
-  /(?:[\uac00-\ud7a3]?[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]+|[^])[\p{M}\uff9e\uff9f]*/gu;
+  /[^][\p{M}\u1160-\u11ff\u3131-\u3164\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gu;
 
-/**
- * The terms of a query, as folds: an episode is found when it holds each of them. White space parts
- * them, unless the whole query stands in quotation marks.
- */
+/** The terms of a query, as folds: an episode is found when it holds each of them. */
 export function queryTerms(query: string): readonly string[] {
-  const phrase = /^\s*["“”](.*\S\s+\S.*)["“”]\s*$/su.exec(query.normalize('NFKC'))?.[1];
-  if (phrase !== undefined) return [foldText(phrase)];
-  const terms = query.normalize('NFKC').split(/\s+/u).map(foldText);
-  return [...new Set(terms)].filter((term) => term !== '');
+  return query
+    .split(/\s+/u)
+    .map(foldText)
+    .filter((term) => term !== '');
 }
 
-/** A query that asks for all of another one in a row. */
-export function asPhrase(query: string): string {
-  return `"${query.trim()}"`;
+/** What a query in quotation marks asks for in a row, as a fold; undefined for any other. */
+export function quotedTerm(query: string): string | undefined {
+  const inner = /^\s*(?:["“”](.+)["“”]|「(.+)」|『(.+)』)\s*$/su.exec(query);
+  const fold = foldText(inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? '');
+  return fold === '' ? undefined : fold;
 }

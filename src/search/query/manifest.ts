@@ -17,8 +17,7 @@ export interface SearchSeries {
   readonly id: string;
   /** A path. */
   readonly url: string;
-  /** Plain text. */
-  readonly title: string;
+  readonly title: KeptText;
   /** BCP 47. */
   readonly language: string;
   /** How many stand in the reading order; whatever comes behind them are notices. */
@@ -51,7 +50,7 @@ export interface ListedEpisode {
   /** Plain text; empty where it has none. */
   readonly label: string;
   /** Its own title, or the series' where it has none. */
-  readonly title: SearchText;
+  readonly title: KeptText;
   /** Whether the title is its own, and so part of what is searched: the first words of its page. */
   readonly hasOwnTitle: boolean;
   /** The positions at which its pieces begin, in words. */
@@ -59,24 +58,24 @@ export interface ListedEpisode {
 }
 
 /** A piece of an episode's text: the blocks whose words begin at its position. */
-export type TextPiece = readonly SearchText[];
+export type TextPiece = readonly KeptText[];
 
 /** One block of text. */
-export interface SearchText {
+export interface KeptText {
   readonly text: string;
-  readonly readings?: readonly SearchReading[];
+  readonly readings?: readonly KeptReading[];
 }
 
-export type SearchReading = readonly [start: number, end: number, reading: string];
+export type KeptReading = readonly [start: number, end: number, reading: string];
 
 /** A block as it is kept in a file. */
-export function toSearchText({ text, readings }: Readable): SearchText {
+export function toKeptText({ text, readings }: Readable): KeptText {
   if (readings.length === 0) return { text };
   return { text, readings: readings.map(({ start, end, reading }) => [start, end, reading]) };
 }
 
 /** The same read from there. */
-export function fromSearchText({ text, readings = [] }: SearchText): Readable {
+export function fromKeptText({ text, readings = [] }: KeptText): Readable {
   return { text, readings: readings.map(([start, end, reading]) => ({ start, end, reading })) };
 }
 

@@ -1,9 +1,8 @@
 import { excerptAround, type ExcerptPart } from './excerpt.ts';
 import { wordsOf } from './find-in-text.ts';
-import { asPhrase } from './fold.ts';
-import { fromSearchText, type ListedEpisode, type TextPiece } from './manifest.ts';
+import { fromKeptText, type ListedEpisode, type TextPiece } from './manifest.ts';
 import type { FoundEpisode } from './search.ts';
-import { weights } from './weight.ts';
+import { isInTitle } from './weight.ts';
 
 /**
  * The occurrence that shows best why an episode was found: where its terms stand nearest to each
@@ -16,7 +15,7 @@ export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'
   const last = new Map<number, number>();
   let best = { from: 0, width: Infinity };
   occurrences.forEach(({ term, position, weight }, i) => {
-    if (weight === weights.title) return;
+    if (isInTitle(weight)) return;
     last.set(term, i);
     if (last.size < terms) return;
     const from = Math.min(...last.values());
@@ -27,7 +26,7 @@ export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'
   // Some term stands in the title alone: the first of the text, if there is any.
   return Math.max(
     0,
-    occurrences.findIndex(({ weight }) => weight !== weights.title),
+    occurrences.findIndex(({ weight }) => !isInTitle(weight)),
   );
 }
 
@@ -77,7 +76,7 @@ export function excerptOf(
   length: number,
 ): readonly ExcerptPart[] {
   const position = occurrences[nth]?.position ?? 0;
-  const blocks = piece.map(fromSearchText);
+  const blocks = piece.map(fromKeptText);
   let from = start;
   for (const [i, block] of blocks.entries()) {
     const end = from + wordsOf(block);
@@ -92,23 +91,5 @@ export function excerptOf(
 
 /** The beginning of a text, for an episode that was found by its title alone. */
 export function openingOf(piece: TextPiece, length: number): readonly ExcerptPart[] {
-  return excerptAround(piece.map(fromSearchText), [], 0, length);
-}
-
-/** The end of an address that leads to an occurrence on the page of an episode that was found. */
-export function passageHash(
-  query: string,
-  { isPhrase }: Pick<FoundEpisode, 'isPhrase'>,
-  nth: number,
-): string {
-  const find = isPhrase ? asPhrase(query) : query;
-  return `#${new URLSearchParams({ find, nth: String(nth) }).toString()}`;
-}
-
-/** What such an end says; undefined where it is another one. */
-export function readPassageHash(hash: string): { query: string; nth: number } | undefined {
-  const parameters = new URLSearchParams(hash.slice(1));
-  const query = parameters.get('find');
-  if (query === null) return undefined;
-  return { query, nth: Math.max(0, Math.floor(Number(parameters.get('nth')) || 0)) };
+  return excerptAround(piece.map(fromKeptText), [], 0, length);
 }

@@ -1,5 +1,5 @@
 import type { Occurrence } from './find-term.ts';
-import { weights } from './weight.ts';
+import { isInTitle, weights } from './weight.ts';
 
 /** How often a term is found, of an episode and of all. */
 export interface TermCount {
@@ -20,7 +20,7 @@ export function score(terms: readonly TermCount[]): number {
   return terms.reduce((sum, { occurrences, found, searched }) => {
     const rarity = Math.log(1 + (searched - found + 0.5) / (found + 0.5));
     const amount = occurrences.reduce((all, { weight }) => all + weight / weights.text, 0);
-    const inTitle = occurrences.some(({ weight }) => weight === weights.title) ? 1 : 0;
+    const inTitle = occurrences.some(({ weight }) => isInTitle(weight)) ? 1 : 0;
     return sum + rarity * (amount / (amount + SATURATION) + inTitle);
   }, 0);
 }

@@ -1,10 +1,10 @@
 import { findTerm, planTerm, type Occurrence, type TermPlan } from './find-term.ts';
-import { queryTerms } from './fold.ts';
+import { queryTerms, quotedTerm } from './fold.ts';
 import type { IndexChunk } from './index-chunk.ts';
 import { chunksWith, episodeAt, type SearchGroup, type SearchManifest } from './manifest.ts';
 import type { ShownTerm } from './find-in-text.ts';
 import { score } from './rank.ts';
-import { weights } from './weight.ts';
+import { isWithinWord } from './weight.ts';
 import { beginsWithLetter } from './word-start.ts';
 
 /** Where the index is read from. */
@@ -30,7 +30,6 @@ export interface FoundEpisode extends EpisodePlace {
   readonly score: number;
   /** What is shown of it: the whole query in a row where it stands so, else its terms. */
   readonly terms: readonly ShownTerm[];
-  readonly isPhrase: boolean;
   /** Of those, in the order of the text; those of different terms may stand at the same position. */
   readonly occurrences: readonly TermOccurrence[];
 }
@@ -42,7 +41,8 @@ export interface TermOccurrence extends Occurrence {
 
 /**
  * Finds the episodes that hold every term of a query: what a search through the text itself would
- * find, character by character.
+ * find, character by character. What is found nowhere with the quotation marks around it is searched
+ * for in a row without them.
  *
  * @param isSearched - leaves episodes out, by default none
  * @returns in the order of the manifest; empty where the query has no term
@@ -54,7 +54,19 @@ export async function search(
   files: IndexFiles,
   isSearched: (episode: EpisodePlace) => boolean = () => true,
 ): Promise<readonly FoundEpisode[]> {
-  const texts = queryTerms(query);
+  const found = await searchTerms(queryTerms(query), manifest, files, isSearched);
+  const quoted = quotedTerm(query);
+  return found.length > 0 || quoted === undefined
+    ? found
+    : searchTerms([quoted], manifest, files, isSearched);
+}
+
+async function searchTerms(
+  texts: readonly string[],
+  manifest: SearchManifest,
+  files: IndexFiles,
+  isSearched: (episode: EpisodePlace) => boolean,
+): Promise<readonly FoundEpisode[]> {
   const plans = texts.map(planTerm);
   const groups = manifest.groups.map((group) => ({ group, pages: pagesOf(group, isSearched) }));
   const asked = groups.filter(({ pages }) => pages.size > 0 && plans.length > 0);
@@ -76,12 +88,11 @@ export async function search(
       const relevance = score(
         places.map((occurrences, i) => ({ occurrences, found: counts[i] ?? 0, searched })),
       );
-      const { isPhrase } = shown;
       return [
         {
           ...place,
-          ...{ group, page, terms: shown.terms, isPhrase },
-          score: isPhrase ? PHRASE_WORTH * relevance : relevance,
+          ...{ group, page, terms: shown.terms },
+          score: shown.isPhrase ? PHRASE_WORTH * relevance : relevance,
           occurrences: inOrder(shown.places),
         },
       ];
@@ -135,7 +146,7 @@ function bestPlaces(
   occurrences: readonly Occurrence[],
 ): { readonly term: ShownTerm; readonly occurrences: readonly Occurrence[] } {
   const atStart = beginsWithLetter(text)
-    ? occurrences.filter(({ weight }) => weight !== weights.text)
+    ? occurrences.filter(({ weight }) => !isWithinWord(weight))
     : [];
   const atWordStart = atStart.length > 0;
   return { term: { text, atWordStart }, occurrences: atWordStart ? atStart : occurrences };

@@ -9,17 +9,48 @@ export const weights = {
   heading: 72,
   /** A letter with which a word of a text begins, in scripts that part words by spaces. */
   wordStart: 26,
-  /** Any other character of a text, and wherever it is a letter within such a word. */
+  /** Any other character of a text or heading, and wherever it is a letter within such a word. */
   text: 25,
-  /** Both characters of the pair, or the first, belong to a reading. */
-  reading: 12,
+  /** A letter within a word of a title. */
+  titleInWord: 24,
+  /** Both characters of the pair, or the first, belong to a reading in a title. */
+  titleReading: 14,
   /** Only the second does. */
+  beforeTitleReading: 13,
+  /** The same in a text. */
+  reading: 12,
   beforeReading: 11,
   /** Neither does: the text itself holds the same pair. */
   besideReading: 1,
 } as const;
 
 export type Weight = (typeof weights)[keyof typeof weights];
+
+/** Whether a place is of the text itself, and not of the text as read aloud. */
+export function isWritten(weight: Weight): boolean {
+  return weight >= weights.titleInWord;
+}
+
+/** Whether the character at a place belongs to a reading. */
+export function isInReading(weight: Weight): boolean {
+  return weight === weights.reading || weight === weights.titleReading;
+}
+
+/** Whether a letter at a place begins no word. */
+export function isWithinWord(weight: Weight): boolean {
+  return weight === weights.text || weight === weights.titleInWord;
+}
+
+export function isInTitle(weight: Weight): boolean {
+  return titleWeights.has(weight);
+}
+
+const titleWeights: ReadonlySet<Weight> = new Set([
+  weights.title,
+  weights.titleInWord,
+  weights.titleReading,
+  weights.beforeTitleReading,
+]);
 
 /** A weight as Pagefind is told it, in an attribute; it multiplies by 24 and drops the fraction. */
 export function weightAttribute(weight: Weight): string {

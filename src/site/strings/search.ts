@@ -8,9 +8,11 @@ export interface SearchMessages {
   readonly noneHint: string;
   readonly noneInSeries: string;
   readonly noneRead: string;
+  readonly noneInUnread: string;
   readonly loading: string;
   readonly unreachable: string;
   readonly missing: string;
+  readonly spoilt: string;
   readonly outdated: string;
   /** Before the series whose names hold the query. */
   readonly seriesNamed: string;
@@ -39,7 +41,7 @@ export interface SearchStrings {
 export const searchJa: SearchStrings = {
   title: '検索',
   field: 'さがすことば',
-  hint: '話の中のことばを、書いてあるとおりに探します。ふりがなが振ってあるところは、よみでも見つかります。空白で区切ると、そのすべてがある話を探します。',
+  hint: '話の中のことばを、書いてあるとおりに探します。ふりがなが振ってあるところは、よみでも見つかります。空白で区切ると、そのすべてがある話を探します。引用符（"）で囲むと、続けて書いてあるところを探します。',
   series: '作品',
   allSeries: 'すべての作品',
   order: '並べ方',
@@ -55,11 +57,13 @@ export const searchJa: SearchStrings = {
     none: '「{q}」は、話の中には見つかりませんでした。',
     noneHint: 'かなと漢字を変えたり、短くしたりすると見つかるかもしれません。',
     noneInSeries: 'すべての作品で探す',
-    noneRead: '読んだ話の中で探しました。',
+    noneRead: '「{q}」は、読んだ話の中には見つかりませんでした。',
+    noneInUnread: 'まだ読んでいない話も探す',
     loading: '探しています。',
     unreachable: 'つながりませんでした。接続を確かめてください。',
     missing:
       '検索の索引がまだありません。npm run build を一度打つと、ここでも探せるようになります。',
+    spoilt: '検索の索引が読めません。npm run build をもう一度打ってください。',
     outdated: 'サイトが更新されました。ページを読み直してください。',
     seriesNamed: '作品：',
     more: ['ほか{n}編', 'ほか{n}編'],
@@ -76,8 +80,8 @@ export const searchEn: SearchStrings = {
   series: 'Story',
   allSeries: 'All stories',
   order: 'Order',
-  orders: { relevance: 'Best first', reading: 'As read' },
-  unread: 'Also in parts not read yet',
+  orders: { relevance: 'Best first', reading: 'Reading order' },
+  unread: 'Also search parts not read yet',
   retry: 'Try again',
   noScript: 'Search needs JavaScript. The tables of contents lead to every part, too.',
   live: 'While you write, this searches what the last npm run build has made.',
@@ -85,13 +89,15 @@ export const searchEn: SearchStrings = {
   messages: {
     found: ['{n} part', '{n} parts'],
     foundWords: '\u00a0found.',
-    none: 'No part holds “{q}”.',
+    none: '“{q}” is in none of the parts.',
     noneHint: 'A shorter word, or another spelling, may be found.',
     noneInSeries: 'Search all stories',
-    noneRead: 'Searched what you have read so far.',
+    noneRead: '“{q}” is in none of the parts that you have read.',
+    noneInUnread: 'Also search parts not read yet',
     loading: 'Searching.',
     unreachable: 'There was no connection.',
     missing: 'There is no index yet. Run npm run build once, and search works here, too.',
+    spoilt: 'The index cannot be read. Run npm run build once more.',
     outdated: 'The site has been updated. Please load this page again.',
     seriesNamed: 'Story: ',
     more: ['{n} more', '{n} more'],

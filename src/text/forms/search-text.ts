@@ -30,17 +30,6 @@ export function toSearchText(tree: Root): readonly SearchBlock[] {
   return collector.finish();
 }
 
-/** A block's text with every base replaced by its reading: the way it is read aloud. */
-export function asRead({ text, readings }: SearchBlock): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, reading } of readings) {
-    result += text.slice(from, start) + reading;
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
 class Collector {
   readonly #blocks: SearchBlock[] = [];
   #text = '';

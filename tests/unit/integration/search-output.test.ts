@@ -95,7 +95,8 @@ describe('an edit', () => {
 
   it.each([
     ['a title', { 'umi/1.md': part(1, '灯台。').replace('order', 'title: 題\norder') }],
-    ['the name of a series', { 'umi/series.yaml': 'title: 海\nforeword: 前書き。\n' }],
+    ['the name of a series', { 'umi/series.yaml': 'title: 山\n' }],
+    ['the foreword of a series', { 'umi/series.yaml': 'title: 海\nforeword: 前書き。\n' }],
     ['line breaks', { 'umi/series.yaml': 'title: 海\nbreaks: false\n' }],
     ['a label', { 'umi/series.yaml': 'title: 海\nlabels: wa\n' }],
   ])('of %s is not overlooked', async (_, edit) => {

@@ -6,7 +6,25 @@ import { episodeOf } from './indexed.ts';
 
 /** Few characters, so that chance finds them side by side; some fold to others, or to nothing. */
 const character = fc.constantFrom(
-  ...['あ', 'い', '漢', '字', '𠮟', '葛󠄀', 'ｶﾞ', 'ガ', 'か\u3099', 'が', 'Ａ', 'a', 'ﬁ', 'ㄱㅏ'],
+  ...[
+    'あ',
+    'い',
+    '漢',
+    '字',
+    '𠮟',
+    '葛󠄀',
+    'ｶﾞ',
+    'ガ',
+    'か\u3099',
+    'が',
+    'Ａ',
+    'a',
+    'ﬁ',
+    'ㄱㅏ',
+    '゛',
+    '’',
+    "'",
+  ],
   ...['1', '１', '①', '。', '！？', '\u3000', ' ', '\n', '\u200d', '😀', '👩‍👩‍👧', 'ΣΣ', 'ς', 'İ', 'é'],
 );
 export const words = fc.array(character, { minLength: 1, maxLength: 9 }).map((all) => all.join(''));

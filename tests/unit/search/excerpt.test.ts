@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptAround, markedText, type ExcerptPart } from '#src/search/query/excerpt.ts';
-import { anywhere } from '#src/search/query/find-in-text.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
+import { anywhere } from './indexed.ts';
 
 const plain = (text: string): Readable => ({ text, readings: [] });
 /** Marks as brackets. */
@@ -30,7 +30,7 @@ describe('an excerpt', () => {
 
   it('goes on into what follows until it is long enough', () => {
     expect(excerpt(['城壁。', '門があった。', '堀は深く、水は暗い。'], '城壁', 24)).toBe(
-      '[城壁]。　門があった。　堀は深く、水は暗い。',
+      '[城壁]。\u2003門があった。\u2003堀は深く、水は暗い。',
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asPhrase, foldText, foldWithPlaces, queryTerms } from '#src/search/query/fold.ts';
+import { foldText, foldWithPlaces, queryTerms, quotedTerm } from '#src/search/query/fold.ts';
 
 describe('foldText', () => {
   it.each([
@@ -38,6 +38,22 @@ describe('foldWithPlaces', () => {
     );
   });
 
+  it('knows all that is composed with what stands before it', () => {
+    const all = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code));
+    const composed = ['가', 'ㄱ', '㉠', 'か', 'a', '\u{16d63}', '\u{16d69}'].flatMap((base) => {
+      const alone = base.normalize('NFKC');
+      return all
+        .filter((one) => (base + one).normalize('NFKC') !== alone + one.normalize('NFKC'))
+        .map((one) => base + one);
+    });
+    expect(composed.length).toBeGreaterThan(100);
+    for (const text of composed) {
+      expect(foldWithPlaces(text).codePoints.join('')).toBe(foldText(text));
+    }
+  });
+
   it('gives what was one character the place of it', () => {
     expect(foldWithPlaces('ｶﾞ㍿')).toEqual({
       codePoints: ['ガ', '株', '式', '会', '社'],
@@ -51,20 +67,34 @@ describe('queryTerms', () => {
   it.each([
     ['城壁', ['城壁']],
     ['城壁　門', ['城壁', '門']],
-    ['  A\tb\na ', ['a', 'b']],
+    ['  A\tb\na ', ['a', 'b', 'a']],
     ['', []],
     ['"', ['"']],
     ['「城 壁」', ['「城', '壁」']],
-    ['"ferry book"', ['ferrybook']],
-    ['“Ferry  Book”', ['ferrybook']],
     ['"ferry"', ['"ferry"']],
     ['"ferry book', ['"ferry', 'book']],
     ['ferry "the book"', ['ferry', '"the', 'book"']],
+    ['"a b" "c d"', ['"a', 'b"', '"c', 'd"']],
+    ['over and over', ['over', 'and', 'over']],
+    ['あ゛', ['あ\u3099']],
+    ['(￣ー￣)', ['(\u0304ー\u0304)']],
   ])('reads %j as %j', (query, terms) => {
     expect(queryTerms(query)).toEqual(terms);
   });
+});
 
-  it('finds in a row what is asked for as a phrase', () => {
-    expect(queryTerms(asPhrase('he said "no" loudly'))).toEqual(['hesaid"no"loudly']);
+describe('quotedTerm', () => {
+  it.each([
+    ['"ferry book"', 'ferrybook'],
+    ['“Ferry  Book” ', 'ferrybook'],
+    ['「城壁　の上」', '城壁の上'],
+    ['『門』', '門'],
+    ['"a" "b"', 'a""b'],
+    ['"ferry book', undefined],
+    ['城壁', undefined],
+    ['""', undefined],
+    ['「」', undefined],
+  ])('reads %j as %j', (query, term) => {
+    expect(quotedTerm(query)).toBe(term);
   });
 });

@@ -27,8 +27,10 @@ describe('groupEpisodes', () => {
     expect(sizes(groupEpisodes(series({ long: 1200, short: 3 })))).toEqual([
       [['long', 0, 500]],
       [['long', 500, 500]],
-      [['long', 1000, 200]],
-      [['short', 0, 3]],
+      [
+        ['long', 1000, 200],
+        ['short', 0, 3],
+      ],
     ]);
   });
 

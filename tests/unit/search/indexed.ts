@@ -2,7 +2,7 @@ import { groupFiles } from '#src/search/group-files.ts';
 import { readIndexChunk } from '#src/search/query/index-chunk.ts';
 import { manifestFormat, searchFiles, type SearchManifest } from '#src/search/query/manifest.ts';
 import { unpackSigned } from '#src/search/query/pack.ts';
-import { foldText, queryTerms } from '#src/search/query/fold.ts';
+import type { ShownTerm } from '#src/search/query/find-in-text.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { search, type FoundEpisode } from '#src/search/query/search.ts';
 import type { SearchableEpisode } from '#src/search/searchable-episode.ts';
@@ -16,7 +16,13 @@ export async function indexed(
   const manifest: SearchManifest = {
     format: manifestFormat,
     series: [
-      { id: 'story', url: '/story/', title: 'Story', language: 'ja', parts: episodes.length },
+      {
+        id: 'story',
+        url: '/story/',
+        title: { text: 'Story' },
+        language: 'ja',
+        parts: episodes.length,
+      },
     ],
     groups: [{ folder, chunks, runs: [{ series: 0, from: 0, count: episodes.length }] }],
   };
@@ -31,8 +37,8 @@ export async function indexed(
 }
 
 /**
- * The search that ours has to equal, without any index: each term in the folded text of a block, or
- * in the same text with every base replaced by its reading.
+ * The search that ours has to equal, without any index and with a fold of its own: each term in the
+ * text of a block, or in the same text with every base replaced by its reading.
  *
  * @returns the indexes of the episodes that hold all terms
  */
@@ -40,7 +46,7 @@ export function plainSearch(
   episodes: readonly SearchableEpisode[],
   query: string,
 ): readonly number[] {
-  const terms = queryTerms(query);
+  const terms = query.split(/\s+/).map(plainFold).filter(Boolean);
   if (terms.length === 0) return [];
   return episodes.flatMap((episode, index) => {
     const texts = textsOf(episode);
@@ -51,7 +57,18 @@ export function plainSearch(
 /** All texts in which a term may stand whole. */
 export function textsOf({ title, hasOwnTitle, blocks }: SearchableEpisode): readonly string[] {
   const searched = hasOwnTitle ? [title, ...blocks] : blocks;
-  return searched.flatMap((block) => [foldText(block.text), foldText(withReadings(block))]);
+  return searched.flatMap((block) => [plainFold(block.text), plainFold(withReadings(block))]);
+}
+
+/** Without what is never seen of the characters of arbitrary episodes. */
+function plainFold(text: string): string {
+  const lower = text.normalize('NFKC').toLowerCase().replace(/ς/g, 'σ').replace(/[‘’]/g, "'");
+  return lower.replace(/\s|\u200d|\u{e0100}/gu, '');
+}
+
+/** How terms are shown that may stand anywhere. */
+export function anywhere(terms: readonly string[]): readonly ShownTerm[] {
+  return terms.map((text) => ({ text, atWordStart: false }));
 }
 
 function withReadings({ text, readings }: Readable): string {
@@ -67,7 +84,6 @@ export function episodeOf(
   said: Partial<SearchableEpisode> = {},
 ): SearchableEpisode {
   return {
-    id: 'part',
     url: '/story/part/',
     label: '前編①',
     title: { text: '題', readings: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asRead, toSearchText, type SearchBlock } from '#src/text/forms/search-text.ts';
+import { toSearchText, type SearchBlock } from '#src/text/forms/search-text.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
 import { OPTIONS } from './options.ts';
 
@@ -80,13 +80,5 @@ describe('toSearchText', () => {
     expect(toSearchText(tree)[0]?.readings).toHaveLength(10_000);
     const { user, system } = process.threadCpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(1000);
-  });
-});
-
-describe('asRead', () => {
-  it('puts every reading in the place of its base', () => {
-    expect(blocks('彼は漢字《かんじ》と{東京|とう|きょう}だ').map(asRead)).toEqual([
-      '彼はかんじととうきょうだ',
-    ]);
   });
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '#src/text/forms/feed-html.ts';
 import { toHtml } from '#src/text/forms/html.ts';
-import { asRead, toSearchText, type SearchBlock } from '#src/text/forms/search-text.ts';
+import { readAloud } from '#src/search/query/read-aloud.ts';
+import { toSearchText, type SearchBlock } from '#src/text/forms/search-text.ts';
 import { toXhtml } from '#src/text/forms/xhtml.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
@@ -147,7 +148,7 @@ describe('search blocks of any source', () => {
           from = end;
         }
         expect(from).toBeLessThanOrEqual(block.text.length);
-        if (block.readings.length === 0) expect(asRead(block)).toBe(block.text);
+        if (block.readings.length === 0) expect(readAloud(block).text).toBe(block.text);
       }
     });
   });
