@@ -3,6 +3,7 @@ import { findInText, type ShownTerm } from '#src/search/query/find-in-text.ts';
 import { queryTerms } from '#src/search/query/fold.ts';
 import { readPassageHash } from '#src/search/query/passage-address.ts';
 import { beginsWithLetter } from '#src/search/query/word-start.ts';
+import styles from '../../styles/passage.css?inline';
 import { make } from './dom.ts';
 import { searchedText, type PageBlock } from './searched-text.ts';
 
@@ -10,6 +11,10 @@ import { searchedText, type PageBlock } from './searched-text.ts';
 const MARK = 'mark[data-found]';
 
 const article = document.querySelector('article');
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 addEventListener('hashchange', () => {
   follow(true);
