@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
@@ -7,7 +7,7 @@ import { publicationState, type PublicationState } from '#src/story/publication.
 import { createUrls, searchFolder } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
-import { isMissing } from './folders.ts';
+import { isMissing, move, remove } from './folders.ts';
 import { loadContent } from './load-content.ts';
 import { checkOutput, replaceOutput, stagingFolder, unwritableOutput } from './output-folder.ts';
 import { memoryFile } from './output-memory.ts';
@@ -42,6 +42,7 @@ export interface BuildResult {
 export async function buildProject({ project, onWait }: BuildOptions): Promise<BuildResult> {
   const { root, workDir, contentDir, publicDir, outDir, now } = project;
   const staging = stagingFolder(workDir);
+  const index = join(workDir, 'index');
   const memory = memoryFile(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
@@ -57,15 +58,18 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     if (manuscript === undefined || hasErrors([...findings, ...outputFindings])) {
       return { findings, outputFindings, counts, isBuilt: false };
     }
-    await rm(staging, { recursive: true, force: true });
+    await remove(staging);
+    await remove(index);
+    const site = assembleSite(manuscript, { now: moment, show: 'published' });
+    const urls = createUrls(manuscript.settings);
+    // Before the pages are built: both together would want twice the memory.
+    await writeSearch({ ...project, folder: index, site, urls });
     // Under any other name Vite makes a development build.
     process.env['NODE_ENV'] = 'production';
     // Loaded only now: what is wrong with the content is told without waiting for it.
     const { build } = await import('astro');
     await build({ root, outDir: staging, logLevel: 'error' });
-    const site = assembleSite(manuscript, { now: moment, show: 'published' });
-    const urls = createUrls(manuscript.settings);
-    await writeSearch({ ...project, folder: join(staging, searchFolder), site, urls });
+    await move(index, join(staging, searchFolder));
     try {
       await replaceOutput(staging, outDir, memory);
     } catch (error) {
