@@ -61,8 +61,12 @@ describe.each(sizes)('at $width × $height', (viewport) => {
     await setInBoxes(page);
     await goOn(page, distance);
     await goOn(page, -40);
-    // A button that is still out of sight would be scrolled to.
+    // A button that is still out of sight, on its way in with its head, would be scrolled to.
     await page.locator(':root[data-head=back]').waitFor();
+    await page.waitForFunction(() => {
+      const head = document.querySelector('header.site');
+      return head?.getAnimations().length === 0 && getComputedStyle(head).translate === 'none';
+    });
     await page.getByRole('banner').getByRole('button').click();
     return page;
   };
