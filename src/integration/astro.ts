@@ -42,8 +42,7 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
-            // What is loaded on demand is small: the code that would load it ahead is larger.
-            build: { assetsInlineLimit: 0, modulePreload: false },
+            build: { assetsInlineLimit: 0 },
             // Not import.meta.env.DEV: a variable DEV of the machine takes its place in a build.
             define: { IS_LIVE_VIEW: JSON.stringify(command === 'dev') },
             // A build beside the live view writes there.

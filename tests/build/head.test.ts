@@ -140,6 +140,15 @@ describe('the head of other pages', () => {
     expect(metas('story/1/')['robots']).toBeUndefined();
   });
 
+  it('keeps the search page, and no other, out of search engines', () => {
+    const unwanted = [...built.pages].filter(([, page]) =>
+      elements(page, 'meta', 'name').some((one) => attribute(one, 'content') === 'noindex'),
+    );
+    const paths = unwanted.map(([path]) => path);
+    expect(paths.filter((path) => path === 'search/')).toHaveLength(1);
+    expect(paths.filter((path) => path.startsWith('story/'))).toEqual([]);
+  });
+
   it('names each page by one canonical address', () => {
     for (const [path, page] of built.pages) {
       const links = withToken(page, 'link', 'rel', 'canonical');

@@ -120,8 +120,7 @@ export class ResultRow {
 
   /** In characters: three lines of a phone; letters are narrower. */
   #excerptLength(): number {
-    return this.element.closest('[lang]')?.getAttribute('lang')?.startsWith('ja') === true
-      ? 60
-      : 120;
+    const language = this.element.closest('[lang]')?.getAttribute('lang') ?? '';
+    return /^(?:ja|zh|ko)\b/iu.test(language) ? 60 : 120;
   }
 }

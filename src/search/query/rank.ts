@@ -12,7 +12,7 @@ export interface TermCount {
 
 /**
  * How well an episode answers a query: the rarer a term, the more it counts; the more often it stands
- * there the better, but never twice as good (the saturation of BM25); a title counts most of all.
+ * there the better, but each time by less (the saturation of BM25); a title counts most of all.
  *
  * @param terms - one for each term of the query
  */
