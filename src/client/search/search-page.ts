@@ -95,7 +95,9 @@ class SiteSearch extends HTMLElement {
   async #search(number: number): Promise<void> {
     const request = this.#form.request();
     if (!this.#form.isComposing) {
-      history.replaceState(history.state, '', location.pathname + addressOf(request));
+      // Where somebody is on the page is no part of what they search for.
+      const address = location.pathname + addressOf(request) + location.hash;
+      history.replaceState(history.state, '', address);
     }
     if (queryTerms(request.query).length === 0) {
       this.#show('idle', '', []);
