@@ -2,7 +2,7 @@ import { access, constants, mkdir, readdir, rename, stat } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nameProblem } from '#src/manuscript/addresses.ts';
-import { searchFolder } from '#src/site/urls.ts';
+import { feedFiles, searchFolder } from '#src/site/urls.ts';
 import {
   contains,
   exists,
@@ -18,7 +18,17 @@ import { recallOutput, rememberOutput } from './output-memory.ts';
 /** What every built site has, and hardly any other. */
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro', 'archive'];
 /** All that the routes write at the top of a site beside its series and pages. */
-const routes = [...landmarks, 'images', searchFolder, 'search', 'sitemap.xml'];
+const routes = [
+  ...landmarks,
+  ...Object.values(feedFiles),
+  '_headers',
+  'cards',
+  'feeds',
+  'images',
+  searchFolder,
+  'search',
+  'sitemap.xml',
+];
 /** Inside an output that cannot be renamed itself: the new contents on their way in, and the old. */
 const incoming = '.tsuzuki-new';
 const outgoing = '.tsuzuki-old';

@@ -20,6 +20,14 @@ export interface Urls {
   readonly contents: (id: string) => string;
   readonly episode: (address: EpisodeAddress) => string;
   readonly image: (fileName: string) => string;
+  /** The picture that stands for a page where its address is shared. */
+  readonly card: (fileName: string) => string;
+  /** The page that explains feeds and lists them. */
+  readonly feeds: string;
+  /** A feed of the site, or of a series. */
+  readonly feed: (form: FeedForm, seriesId?: string) => string;
+  /** A part of a series' history, by the name that `src/feeds/archive.ts` gives it. */
+  readonly feedArchive: (seriesId: string, name: string) => string;
   readonly search: string;
   /** The folder of what the search page loads. */
   readonly searchFiles: string;
@@ -30,6 +38,10 @@ export interface Urls {
   /** The absolute address of one of the paths above. */
   readonly absolute: (path: string) => string;
 }
+
+/** The forms that a feed comes in, and the name of its file in each. */
+export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedForm = keyof typeof feedFiles;
 
 /** The folder at the top of the site with what the search page loads. */
 export const searchFolder = 'pagefind';
@@ -47,6 +59,12 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     contents: (id) => `${folder(id)}#${fragments.contents}`,
     episode: ({ seriesId, slug }) => folder(seriesId, slug),
     image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
+    card: (fileName) => `${base}cards/${encodeURIComponent(fileName)}`,
+    feeds: folder('feeds'),
+    feed: (form, seriesId) => {
+      return `${seriesId === undefined ? base : folder(seriesId)}${feedFiles[form]}`;
+    },
+    feedArchive: (seriesId, name) => `${folder(seriesId)}atom-${name}.xml`,
     search: folder('search'),
     searchFiles: folder(searchFolder),
     sitemap: `${base}sitemap.xml`,
