@@ -1,5 +1,6 @@
 import type { PageEntry } from '#src/manuscript/manuscript.ts';
-import type { Head, HeadImage } from '#src/site/head.ts';
+import { feedForms, type FeedForm } from '#src/site/feed-forms.ts';
+import type { FeedLink, Head, HeadImage } from '#src/site/head.ts';
 import { excerpt } from '#src/site/excerpt.ts';
 import { episodeHeadline } from '#src/site/headline.ts';
 import { episodeData, seriesData } from '#src/site/structured-data.ts';
@@ -12,7 +13,7 @@ import type { EpisodeTexts } from './episode-texts.ts';
 import type { Rendered } from './render.ts';
 
 /** Graphemes of a description: what search engines and cards show of it. */
-function descriptionLimit(language: string): number {
+export function descriptionLimit(language: string): number {
   return lengthUnit(language) === 'characters' ? 120 : 200;
 }
 
@@ -41,6 +42,8 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
   return {
     ...base(context, language),
     ...facts,
+    // Few, since they are on every page of a story.
+    feeds: [feedLink(context, 'rss', series), feedLink(context, 'rss')],
     title: title.withSeries,
     canonical: facts.url,
     previous: previous && urls.episode(previous),
@@ -82,6 +85,7 @@ export function seriesHead(context: Context, series: Series): Head {
   return {
     ...base(context, language),
     ...facts,
+    feeds: feedForms.map((form) => feedLink(context, form, series)),
     title: inlineText(series.title, language),
     canonical: facts.url,
     type: 'book',
@@ -107,6 +111,7 @@ export function siteHead(
   const { language, description } = site.settings;
   return {
     ...base(context, language),
+    feeds: feedForms.map((form) => feedLink(context, form)),
     title: page.title === undefined ? undefined : inlineText(page.title, language),
     description: page.description ?? (description && inlineText(description, language)),
     canonical: page.path === undefined ? undefined : urls.absolute(page.path),
@@ -129,6 +134,17 @@ function renderSynopsis({ render }: Context, series: Series): Rendered | undefin
 function base({ site }: Context, language: string) {
   const siteTitle = inlineText(site.settings.title, site.settings.language);
   return { siteTitle, locale: language };
+}
+
+function feedLink(context: Context, form: FeedForm, series?: Series): FeedLink {
+  return { form, href: context.urls.feed(form, series?.id), title: feedTitle(context, series) };
+}
+
+/** @param series - undefined for the feed of the whole site */
+export function feedTitle({ site }: Context, series: Series | undefined): string {
+  const { title, language } = site.settings;
+  const own = series && inlineText(series.title, series.language);
+  return [own, inlineText(title, language)].filter((part) => part !== undefined).join(' - ');
 }
 
 function headImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {

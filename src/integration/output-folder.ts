@@ -2,7 +2,8 @@ import { access, constants, mkdir, readdir, rename, stat } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nameProblem } from '#src/manuscript/addresses.ts';
-import { feedFiles, searchFolder } from '#src/site/urls.ts';
+import { feedFileNames } from '#src/site/feed-forms.ts';
+import { searchFolder } from '#src/site/urls.ts';
 import {
   contains,
   exists,
@@ -20,7 +21,7 @@ const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro
 /** All that the routes write at the top of a site beside its series and pages. */
 const routes = [
   ...landmarks,
-  ...Object.values(feedFiles),
+  ...Object.values(feedFileNames),
   '_headers',
   'cards',
   'feeds',

@@ -32,6 +32,10 @@ export interface Rendered {
 }
 
 export interface Renderer {
+  /** The tree of a Markdown file's body, with the site's addresses. */
+  readonly fileTree: (source: Source) => Promise<Root>;
+  /** The same of Markdown of a frontmatter key or of series.yaml. */
+  readonly tree: (markdown: string, source: Source) => Root;
   /** The body of a Markdown file. */
   readonly file: (source: Source) => Promise<Rendered>;
   /** Markdown of a frontmatter key or of series.yaml. */
@@ -110,8 +114,8 @@ export function createRenderer(options: RendererOptions): Renderer {
         return { kind: 'text' };
     }
   };
-  const markdown: Renderer['markdown'] = (text, source) => {
-    const tree = parseMarkdown(text, {
+  const tree: Renderer['tree'] = (text, source) =>
+    parseMarkdown(text, {
       ...source,
       resolveLink: (url) => link(url, source),
       resolveImage(url) {
@@ -120,20 +124,24 @@ export function createRenderer(options: RendererOptions): Renderer {
       },
       allowsEmbed: (url) => embeds.includes(embedHost(url) ?? ''),
     });
-    const shown = isJapanese(source.language) ? withBrokenHeadings(tree) : tree;
-    return { html: toHtml(shown), text: toPlainText(tree), embedHosts: embedHosts(tree) };
+  const fileTree: Renderer['fileTree'] = async (source) => {
+    const read = await readSourceFile(contentDir, source.path);
+    // The live view may ask for a file that was removed a moment ago.
+    return tree('finding' in read ? '' : readFrontmatter(read.file).body, source);
   };
   return {
+    fileTree,
+    tree,
     image,
     card,
-    markdown,
-    async file(source) {
-      const read = await readSourceFile(contentDir, source.path);
-      // The live view may ask for a file that was removed a moment ago.
-      if ('finding' in read) return { html: '', text: '', embedHosts: [] };
-      return markdown(readFrontmatter(read.file).body, source);
-    },
+    markdown: (text, source) => rendered(tree(text, source), source),
+    file: async (source) => rendered(await fileTree(source), source),
   };
+}
+
+function rendered(tree: Root, { language }: Source): Rendered {
+  const shown = isJapanese(language) ? withBrokenHeadings(tree) : tree;
+  return { html: toHtml(shown), text: toPlainText(tree), embedHosts: embedHosts(tree) };
 }
 
 function embedHosts(tree: Root): readonly string[] {

@@ -38,7 +38,13 @@ export interface SiteSettings {
   readonly tag: string;
   readonly description: string | undefined;
   readonly author: Person | undefined;
-  readonly feeds: { readonly content: 'full' | 'summary'; readonly items: number };
+  readonly feeds: {
+    readonly content: 'full' | 'summary';
+    /** How many entries a feed holds. */
+    readonly items: number;
+    /** The absolute address of a WebSub hub. */
+    readonly hub?: string | undefined;
+  };
   readonly search: {
     /** Whether search finds what a reader has not read yet, or keeps to what they have until asked. */
     readonly unread: 'show' | 'hide';

@@ -62,6 +62,7 @@ export function readSite(file: SourceFile): ReadSite {
     feeds: {
       content: known.feeds?.content ?? stopgapSettings.feeds.content,
       items: known.feeds?.items ?? stopgapSettings.feeds.items,
+      hub: known.feeds?.hub,
     },
     search: { unread: known.search?.unread ?? stopgapSettings.search.unread },
     // What is advised depends on the language, too.

@@ -1,6 +1,7 @@
 import { decodePercent } from '#src/manuscript/local-path.ts';
 import type { Site } from '#src/story/model.ts';
 import { archivePages } from './archive-pages.ts';
+import { feedForms } from './feed-forms.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -19,6 +20,10 @@ export function addressBook(
     [
       urls.home,
       urls.sitemap,
+      urls.feeds,
+      ...[undefined, ...site.series.map(({ id }) => id)].flatMap((id) =>
+        feedForms.map((form) => urls.feed(form, id)),
+      ),
       urls.within('/robots.txt'),
       ...archivePages(site, urls).map(({ path }) => path),
       ...publicFiles.map((path) => urls.within('/') + path.slice(1)),

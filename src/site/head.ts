@@ -1,4 +1,5 @@
 import type { Person } from '#src/manuscript/manuscript.ts';
+import type { FeedForm } from './feed-forms.ts';
 
 /** What the head of a page says of it. Texts are plain; addresses absolute where marked. */
 export interface Head {
@@ -11,6 +12,8 @@ export interface Head {
   /** Paths. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** What a feed reader finds that is given the page's address; the first is the nearest. */
+  readonly feeds: readonly FeedLink[];
   readonly type: 'website' | 'article' | 'book';
   /** BCP 47. */
   readonly locale: string;
@@ -25,6 +28,12 @@ export interface Head {
   readonly author: Person | undefined;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object | undefined;
+}
+
+export interface FeedLink {
+  readonly href: string;
+  readonly form: FeedForm;
+  readonly title: string;
 }
 
 export interface HeadImage {

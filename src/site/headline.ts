@@ -8,6 +8,8 @@ export interface Headline {
   readonly own: string;
   /** The same, and the series where it is not in it yet: what stands alone needs it. */
   readonly withSeries: string;
+  /** 作品名 続編⑩ 雨の日の客: the series first, as in lists of what is new from everywhere. */
+  readonly seriesFirst: string;
 }
 
 /** @param plain - turns a title in the Japanese notation into its base text */
@@ -21,11 +23,13 @@ export function episodeHeadline(
     episode.kind === 'notice' ? strings.notice : episode.label && labelText(episode.label);
   const mark = label === undefined ? '' : strings.label.before + label + strings.label.after;
   const seriesTitle = plain(series.title);
-  if (episode.title === undefined) {
+  const title = episode.title === undefined ? undefined : plain(episode.title);
+  const seriesFirst = strings.seriesFirst(seriesTitle, label, title);
+  if (title === undefined) {
     const category = series.category === undefined ? '' : strings.category(series.category);
     const own = mark + category + seriesTitle;
-    return { own, withSeries: own };
+    return { own, withSeries: own, seriesFirst };
   }
-  const own = mark + plain(episode.title);
-  return { own, withSeries: `${own} - ${seriesTitle}` };
+  const own = mark + title;
+  return { own, withSeries: `${own} - ${seriesTitle}`, seriesFirst };
 }

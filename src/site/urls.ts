@@ -1,4 +1,5 @@
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { feedFileNames, type FeedForm } from './feed-forms.ts';
 import { fragments } from './fragments.ts';
 
 /** What names an episode's address. */
@@ -39,10 +40,6 @@ export interface Urls {
   readonly absolute: (path: string) => string;
 }
 
-/** The forms that a feed comes in, and the name of its file in each. */
-export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-export type FeedForm = keyof typeof feedFiles;
-
 /** The folder at the top of the site with what the search page loads. */
 export const searchFolder = 'pagefind';
 
@@ -62,7 +59,7 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     card: (fileName) => `${base}cards/${encodeURIComponent(fileName)}`,
     feeds: folder('feeds'),
     feed: (form, seriesId) => {
-      return `${seriesId === undefined ? base : folder(seriesId)}${feedFiles[form]}`;
+      return `${seriesId === undefined ? base : folder(seriesId)}${feedFileNames[form]}`;
     },
     feedArchive: (seriesId, name) => `${folder(seriesId)}atom-${name}.xml`,
     search: folder('search'),

@@ -10,6 +10,7 @@ export const kinds = {
   'English index': 'one-over/',
   archive: 'archive/',
   search: 'search/',
+  feeds: 'feeds/',
   about: 'about/',
   'page not found': '404.html',
 } as const;

@@ -2,7 +2,7 @@ import { advice } from './advice.ts';
 import { isTimezone, suggestTimezone } from '../dates.ts';
 import { languageTag } from './language.ts';
 import { person } from './person.ts';
-import { siteUrl } from './url.ts';
+import { absoluteUrl, siteUrl } from './url.ts';
 import {
   choice,
   count,
@@ -39,6 +39,8 @@ export const siteSchema = settings({
       content: choice(['full', 'summary']).optional(),
       /** The number of entries in a feed. Default: 20. */
       items: count(1, 1000).optional(),
+      /** A WebSub hub that tells subscribers of news at once. Default: none. */
+      hub: absoluteUrl().optional(),
     }),
   ).optional(),
   /** How readers search. */

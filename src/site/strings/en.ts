@@ -1,5 +1,6 @@
 import type { Strings } from '../strings.ts';
 import { displayEn } from './display.ts';
+import { followEn } from './follow.ts';
 import { searchEn } from './search.ts';
 
 /** The interface in English. */
@@ -10,6 +11,7 @@ export const en: Strings = {
   archive: 'Archive',
   display: displayEn,
   search: searchEn,
+  follow: followEn,
   latest: 'Latest',
   nothingYet: 'Nothing has been published yet.',
   telling: 'Ongoing',
@@ -55,5 +57,9 @@ export const en: Strings = {
   moved: (title) => `Moved to “${title}”.`,
   category: (category) => `【${category}】`,
   label: { before: '', after: ': ' },
+  seriesFirst: (series, label, title) => {
+    const part = [label, title].filter((one) => one !== undefined).join(': ');
+    return part === '' ? series : `${series}, ${part}`;
+  },
   list: (name, items) => `${name}: ${items.join(', ')}`,
 };

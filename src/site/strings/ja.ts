@@ -1,4 +1,5 @@
 import { displayJa } from './display.ts';
+import { followJa } from './follow.ts';
 import { searchJa } from './search.ts';
 
 /** The interface in Japanese; the other languages follow its shape. */
@@ -9,6 +10,7 @@ export const ja = {
   archive: '更新の記録',
   display: displayJa,
   search: searchJa,
+  follow: followJa,
   latest: '新しい話',
   nothingYet: 'まだ公開された話はありません。',
   telling: '連載中',
@@ -51,5 +53,7 @@ export const ja = {
   moved: (title: string) => `「${title}」へ移りました。`,
   category: (category: string) => `【${category}】`,
   label: { before: '【', after: '】' },
+  seriesFirst: (series: string, label: string | undefined, title: string | undefined) =>
+    [series, label, title].filter((part) => part !== undefined).join(' '),
   list: (name: string, items: readonly string[]) => `${name}：${items.join('、')}`,
 };

@@ -7,6 +7,7 @@ const head: Head = {
   siteTitle: '文庫',
   description: '雨の話。',
   canonical: 'https://example.org/umi/10/',
+  feeds: [],
   type: 'article',
   locale: 'ja',
   image: undefined,

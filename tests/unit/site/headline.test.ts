@@ -21,11 +21,17 @@ describe('the headline of an episode', () => {
     expect(headline('1')).toEqual({
       own: '【前編①】【長編】時計屋',
       withSeries: '【前編①】【長編】時計屋',
+      seriesFirst: '時計屋 前編①',
     });
   });
 
   it('is label and title, the series behind it where it stands alone', () => {
-    expect(headline('2')).toEqual({ own: '【続編②】雨', withSeries: '【続編②】雨 - 時計屋' });
+    expect(headline('2')).toMatchObject({ own: '【続編②】雨', withSeries: '【続編②】雨 - 時計屋' });
+  });
+
+  it('begins with the series among what is new from everywhere', () => {
+    expect(headline('2').seriesFirst).toBe('時計屋 続編② 雨');
+    expect(headline('news').seriesFirst).toBe('時計屋 お知らせ 休み');
   });
 
   it('names an extra and a notice', () => {
@@ -40,11 +46,15 @@ describe('the headline of an episode', () => {
       labels: { kind: 'preset', name: 'part', numerals: undefined },
     });
     expect(episodeHeadline(english, partOf(english, 1), plain).own).toBe('Part 1: The Clock');
-    expect(episodeHeadline(english, partOf(english, 2), plain).own).toBe('Part 2: Rain');
+    expect(episodeHeadline(english, partOf(english, 2), plain)).toMatchObject({
+      own: 'Part 2: Rain',
+      seriesFirst: 'The Clock, Part 2: Rain',
+    });
   });
 
   it('has no label where the only episode needs none', () => {
     const single = toldSeries([episode(1)], { title: '時計屋' });
-    expect(episodeHeadline(single, partOf(single, 1), plain).own).toBe('時計屋');
+    const headline = episodeHeadline(single, partOf(single, 1), plain);
+    expect(headline).toMatchObject({ own: '時計屋', seriesFirst: '時計屋' });
   });
 });
