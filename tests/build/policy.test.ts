@@ -90,15 +90,15 @@ describe('the policy of every page', () => {
     }
   });
 
-  it('needs one style sheet, which every page loads, and one more for the search page', () => {
+  it('needs one style sheet, which every page loads, and one more for a page of its own kind', () => {
     const sheetsOf = (page: Parameters<typeof withToken>[0]) =>
       attributes(withToken(page, 'link', 'rel', 'stylesheet'), 'href');
     const [sheet, ...others] = sheetsOf(built.page(''));
     expect(others).toEqual([]);
     for (const page of whole()) {
-      const isSearch = page === built.page('search/');
+      const hasOwn = page === built.page('search/') || page === built.page('feeds/');
       expect(sheetsOf(page)).toContain(sheet);
-      expect(sheetsOf(page)).toHaveLength(isSearch ? 2 : 1);
+      expect(sheetsOf(page)).toHaveLength(hasOwn ? 2 : 1);
     }
   });
 });
