@@ -51,7 +51,7 @@ describe('a site below a base path', () => {
       ['href', 'src'].flatMap((name) => attributes(elements(page, '*', name), name)),
     );
     const local = own.filter(
-      (address = '') => !/^(#|https:\/\/example\.org\/novels\/)/.test(address),
+      (address = '') => !/^(#|https:\/\/(example\.org\/novels|x\.com)\/)/.test(address),
     );
     expect(local.filter((address) => address?.startsWith('/novels/') !== true)).toEqual([]);
     expect(own.filter((address = '') => /[^!-~]/.test(address))).toEqual([]);
