@@ -16,7 +16,7 @@ export function sitemapEntries(context: Context): readonly SitemapEntry[] {
     ...archivePages(site, urls).map(({ path, year }) =>
       entry(path, [year?.months[0]?.episodes[0]?.date]),
     ),
-    entry(urls.feeds),
+    entry(urls.feeds()),
     ...site.pages.map((page) => entry(urls.page(page.slug))),
     ...site.series.flatMap((series) => {
       const parts = [...series.readingOrder, ...series.notices];

@@ -20,7 +20,7 @@ export function addressBook(
     [
       urls.home,
       urls.sitemap,
-      urls.feeds,
+      urls.feeds(),
       ...[undefined, ...site.series.map(({ id }) => id)].flatMap((id) =>
         feedForms.map((form) => urls.feed(form, id)),
       ),

@@ -23,8 +23,8 @@ export interface Urls {
   readonly image: (fileName: string) => string;
   /** The picture that stands for a page where its address is shared. */
   readonly card: (fileName: string) => string;
-  /** The page that explains feeds and lists them. */
-  readonly feeds: string;
+  /** The page that explains feeds and lists them, or the place of a series there. */
+  readonly feeds: (seriesId?: string) => string;
   /** A feed of the site, or of a series. */
   readonly feed: (form: FeedForm, seriesId?: string) => string;
   /** A part of a series' history, by the name that `src/feeds/archive.ts` gives it. */
@@ -57,7 +57,8 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     episode: ({ seriesId, slug }) => folder(seriesId, slug),
     image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
     card: (fileName) => `${base}cards/${encodeURIComponent(fileName)}`,
-    feeds: folder('feeds'),
+    feeds: (seriesId) =>
+      folder('feeds') + (seriesId === undefined ? '' : `#${encodeURIComponent(seriesId)}`),
     feed: (form, seriesId) => {
       return `${seriesId === undefined ? base : folder(seriesId)}${feedFileNames[form]}`;
     },
