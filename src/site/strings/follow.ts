@@ -50,8 +50,8 @@ export const followJa: FollowStrings = {
 
 /** In English. */
 export const followEn: FollowStrings = {
-  more: ['Hear of the next part by ', '.'],
-  news: ['Hear of new parts by ', '.'],
+  more: ['Hear of the next part by', ''],
+  news: ['Hear of new parts by', ''],
   between: ', ',
   beforeLast: ' or ',
   feed: 'RSS',
