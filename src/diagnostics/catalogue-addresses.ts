@@ -7,12 +7,18 @@ export const addressCodes = {
     ja: {
       problem: (v) => `公開したアドレス「${v('address')}」が、どこにもつながらなくなりました。`,
       expected: () => '一度公開したアドレスは、名前を変えたあとも新しいアドレスへつながります。',
-      hint: (v) => `「${v('file')}」の先頭の設定に「${v('line')}」と書いてください。`,
+      hint: (v) =>
+        v.has('replaces')
+          ? `「${v('file')}」の「${v('replaces')}:」を「${v('line')}」にしてください。`
+          : `「${v('file')}」の先頭の設定に「${v('line')}」と書いてください。`,
     },
     en: {
       problem: (v) => `The published address “${v('address')}” leads nowhere any more.`,
       expected: () => 'An address that was published leads on after its page has a new name.',
-      hint: (v) => `Write “${v('line')}” among the settings at the top of “${v('file')}”.`,
+      hint: (v) =>
+        v.has('replaces')
+          ? `In “${v('file')}”, put “${v('line')}” in place of the present “${v('replaces')}”.`
+          : `Write “${v('line')}” among the settings at the top of “${v('file')}”.`,
     },
   },
   'address-unpublished': {

@@ -43,7 +43,7 @@ export async function readAddresses(contentDir: string): Promise<ReadAddresses> 
   const place = { path: file.path, concept: 'addresses.yaml', locate } as const;
   const { value, findings } = validate(addressesSchema, settings, place, { forgiving: false });
   if (value === undefined || findings.length > 0) return refuse(...findings);
-  const { addresses } = value;
+  const { addresses = [] } = value;
   const placeOf = ({ address }: PromisedAddress): Place => ({
     file: addressesFile,
     ...locate(['addresses', address], 'key'),

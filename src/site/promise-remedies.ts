@@ -4,7 +4,12 @@ import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import type { Answer } from './answers.ts';
 
 /** What to write in which file for an address to answer again, as values of a finding. */
-export type Remedy = Readonly<Record<'file' | 'line', string>>;
+export interface Remedy {
+  readonly file: string;
+  readonly line: string;
+  /** The key that is there already, with other names. */
+  readonly replaces?: string;
+}
 
 /**
  * The remedy where the episode is still there, in the same series, under another slug.
@@ -23,7 +28,9 @@ export function aliasOf(
   // An alias that differs from a slug in capitals alone counts as taken.
   if (twin !== undefined) return { file: twin.path, line: `slug: ${slug}` };
   if (bearer === undefined || bearer.series !== series) return undefined;
-  return { file: bearer.entry.path, line: aliasLine(bearer.entry.aliases, slug) };
+  const { path, aliases } = bearer.entry;
+  const line = aliasLine(aliases, slug);
+  return { file: path, line, ...(aliases.length > 0 ? { replaces: 'aliases' } : {}) };
 }
 
 /**

@@ -20,14 +20,14 @@ export interface PromisedAddress {
 /** addresses.yaml */
 export const addressesSchema = settings({
   /** Each address with `<series id>/<episode id>`; nothing where all were withdrawn. */
-  addresses: addressLines(),
+  addresses: addressLines().optional(),
   /** Stands last: a file that was cut short lacks it. */
   version: version(),
 });
 
 function addressLines() {
   return z.unknown().transform((input, context): readonly PromisedAddress[] => {
-    if (input === undefined || input === null) return [];
+    if (input === null) return [];
     if (!isSettings(input)) {
       const params = { expected: 'settings' };
       context.addIssue({ code: 'custom', message: 'wrong-type', params });
