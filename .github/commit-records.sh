@@ -2,10 +2,11 @@
 # Commits what a deploy has recorded and pushes it, also where the branch has moved on meanwhile. Each
 # file is pushed by itself, so that an edit of one by hand does not hold up the other.
 #
-#   commit-records.sh <branch>
+#   commit-records.sh <branch> [seconds between two tries, separated by spaces]
 set -euo pipefail
 
 branch="$1"
+read -ra pauses <<< "${2:-0 2 5 10 20}"
 # First what must not be lost: it keeps things from being announced twice.
 files=(content/announcements.yaml content/addresses.yaml)
 
@@ -15,10 +16,10 @@ export GIT_COMMITTER_NAME="$GIT_AUTHOR_NAME" GIT_COMMITTER_EMAIL="$GIT_AUTHOR_EM
 
 # Pushes the commit that is checked out; fails where somebody else has changed the same lines.
 push() {
-  for pause in 1 2 4 8 16; do
+  for pause in "${pauses[@]}"; do
     if git push --quiet origin "HEAD:refs/heads/$branch"; then return 0; fi
     sleep "$pause"
-    git fetch --quiet origin "$branch"
+    if ! git fetch --quiet origin "$branch"; then continue; fi
     if ! git rebase --quiet FETCH_HEAD; then
       git rebase --abort
       return 1

@@ -54,10 +54,8 @@ function checkReuse(
 }
 
 /** Addresses in series that are there, at which readers find nothing. */
-function checkLost(
-  lost: readonly PromisedAddress[],
-  { manuscript, promised, isPublished }: PromiseCheck,
-): Finding[] {
+function checkLost(lost: readonly PromisedAddress[], check: PromiseCheck): Finding[] {
+  const { manuscript, promised, isPublished } = check;
   const all = answersOf(manuscript, () => true);
   return lost.flatMap((one): Finding[] => {
     const { address } = one;
@@ -75,7 +73,7 @@ function checkLost(
       return [{ code: 'address-moved', ...place, values: { address, ...remedy } }];
     }
     if (isUncertain(one.seriesId, manuscript)) return [];
-    const guess = renamed(one, lost, promised.addresses, manuscript);
+    const guess = renamed(one, lost, check);
     return [{ code: 'address-gone', ...place, values: { address, ...guess } }];
   });
 }

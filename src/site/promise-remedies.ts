@@ -2,6 +2,7 @@ import { foldName } from '#src/manuscript/addresses.ts';
 import type { EpisodeEntry, Manuscript, SeriesEntry } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import type { Answer } from './answers.ts';
+import type { PromiseCheck } from './check-promises.ts';
 
 /** What to write in which file for an address to answer again, as values of a finding. */
 export interface Remedy {
@@ -40,14 +41,17 @@ export function aliasOf(
 export function renamed(
   one: PromisedAddress,
   lost: readonly PromisedAddress[],
-  promised: readonly PromisedAddress[],
-  manuscript: Manuscript,
+  { manuscript, promised, isPublished }: PromiseCheck,
 ): Remedy | undefined {
   const series = seriesNamed(one.seriesId, manuscript);
   if (series === undefined) return undefined;
   const names = [series.id, ...series.aliases];
   const alsoLost = lost.filter(({ seriesId }) => names.includes(seriesId));
-  const [candidate, ...others] = newEpisodes(series, promised, manuscript);
+  const [candidate, ...others] = newEpisodes(
+    series,
+    promised.addresses,
+    manuscript.episodes.filter(isPublished),
+  );
   const isOnly = alsoLost.length === 1 && others.length === 0;
   if (candidate === undefined || !isOnly) return undefined;
   return { file: candidate.path, line: aliasLine(candidate.aliases, one.slug) };
@@ -58,11 +62,11 @@ export function aliasLine(aliases: readonly string[], another: string): string {
   return `aliases: [${[...aliases, another].join(', ')}]`;
 }
 
-/** The episodes of a series of which nothing was published yet. */
+/** The episodes of a series that are at no address which was published, and bear no such id. */
 function newEpisodes(
   { id, aliases }: SeriesEntry,
   promised: readonly PromisedAddress[],
-  { episodes }: Manuscript,
+  episodes: readonly EpisodeEntry[],
 ): readonly EpisodeEntry[] {
   const names = [id, ...aliases];
   const slugs = promised.filter(({ seriesId }) => names.includes(seriesId)).map(({ slug }) => slug);
