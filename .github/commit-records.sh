@@ -45,7 +45,8 @@ for file in "${files[@]}"; do
   if ! git cat-file -e "$all:$file" 2> /dev/null; then continue; fi
   git checkout --quiet "$all" -- "$file"
   if git diff --cached --quiet; then continue; fi
-  git commit --quiet --message "Record what was published in $file [skip ci]"
+  # Cloudflare Pages and Netlify build nothing for it; Cloudflare looks at the beginning alone.
+  git commit --quiet --message "[skip ci] Record what was published in $file"
   if ! push; then
     echo "::error file=$file::$file was changed by hand while the site was published, and could not be recorded."
     status=1

@@ -36,8 +36,8 @@ describe('what a deploy has recorded', () => {
     await deployed();
     expect(record()).toMatchObject({ code: 0 });
     expect(history()).toEqual([
-      'Record what was published in content/addresses.yaml [skip ci]',
-      'Record what was published in content/announcements.yaml [skip ci]',
+      '[skip ci] Record what was published in content/addresses.yaml',
+      '[skip ci] Record what was published in content/announcements.yaml',
       'Go on',
       'Begin',
     ]);
