@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Place } from './finding-place.ts';
@@ -33,7 +33,12 @@ export async function readAddresses(contentDir: string): Promise<ReadAddresses> 
     return { promised: none, text: undefined, findings: [] };
   }
   const read = await readSourceFile(contentDir, addressesFile);
-  if ('finding' in read) return refuse(read.finding.code === 'file-empty' ? cut('') : read.finding);
+  if ('finding' in read) {
+    const { code } = read.finding;
+    const isCut =
+      code === 'file-empty' || (code === 'encoding-not-utf8' && (await endsMidway(contentDir)));
+    return refuse(isCut ? cut('') : read.finding);
+  }
   const { file } = read;
   const conflict = conflictIn(file.text);
   if (conflict !== undefined) return refuse(conflict);
@@ -55,10 +60,21 @@ function refuse(...findings: readonly Finding[]): ReadAddresses {
   return { promised: undefined, text: undefined, findings };
 }
 
-/** Whatever the end of the file was, the last line is missing. */
+/** Whatever the end of the file is, the last line is missing. */
 function cut(text: string): Finding {
-  const position = positionAt(text, text.trimEnd().length);
+  const position = text === '' ? {} : positionAt(text, text.trimEnd().length);
   return { code: 'addresses-cut', file: addressesFile, ...position, values: {} };
+}
+
+/** Whether the file is no text for nothing but that its last character lacks its end. */
+async function endsMidway(contentDir: string): Promise<boolean> {
+  const bytes = await readFile(join(contentDir, addressesFile));
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What git leaves where two people have changed the same lines. */

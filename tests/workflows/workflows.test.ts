@@ -194,6 +194,22 @@ describe('the scheduled run', () => {
   });
 });
 
+describe('what stands beside the workflows', () => {
+  it('leads every host to the same output, by a script that there is', async () => {
+    const [netlify = '', wrangler = ''] = await Promise.all(
+      ['netlify.toml', 'wrangler.toml'].map((name) => readFile(join(projectRoot, name), 'utf8')),
+    );
+    expect(netlify).toMatch(/^ {2}command = "npm run build"\n {2}publish = "dist"$/m);
+    expect(wrangler).toMatch(/^pages_build_output_dir = "dist"$/m);
+  });
+
+  it('is no list of the sample: who takes the project for their own deletes its stories', async () => {
+    const names = await readdir(join(projectRoot, 'content'));
+    expect(names).not.toContain('addresses.yaml');
+    expect(names).not.toContain('announcements.yaml');
+  });
+});
+
 function named(name: string) {
   const found = workflows.get(name);
   if (found === undefined) throw new Error(`there is no ${name}`);
