@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './wording.ts';
 
-/** Findings about the folder that a build is written to. */
+/** Findings about what is written: the folder of a build, and the list of addresses. */
 export const outputCodes = {
   'output-unwritable': {
     severity: 'error',
@@ -28,6 +28,48 @@ export const outputCodes = {
         `The output “${v('path')}” holds something that is not a built site, and is left alone.`,
       expected: () => 'A folder that does not exist yet, an empty one, or an earlier output.',
       hint: () => 'Name another folder with TSUZUKI_OUT, or clear this one yourself.',
+    },
+  },
+  'addresses-unwritable': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `一覧に書き込めません（${v('reason')}）。`,
+      expected: () => '書き込める原稿のフォルダ。',
+      hint: () => '書き込む権限と、ディスクの空きを確かめて、もう一度打ってください。',
+    },
+    en: {
+      problem: (v) => `The list cannot be written (${v('reason')}).`,
+      expected: () => 'A content folder that can be written to.',
+      hint: () => 'See that you may write there and that the disk is not full, and run it again.',
+    },
+  },
+  'output-many-files': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `出力のファイルが ${v('count')} 個あります。`,
+      expected: (v) =>
+        `Cloudflare Pages の無料プランは ${v('limit')} 個まで。ほかの公開先には、この制限はありません。`,
+      hint: () =>
+        'Cloudflare に置くなら、有料プランにするか、GitHub Pages や Netlify に置いてください。',
+    },
+    en: {
+      problem: (v) => `The output has ${v('count')} files.`,
+      expected: (v) =>
+        `At most ${v('limit')} on the free plan of Cloudflare Pages; other hosts have no such limit.`,
+      hint: () => 'For Cloudflare take a paid plan, or publish on GitHub Pages or Netlify instead.',
+    },
+  },
+  'output-large-file': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `出力のファイル「${v('path')}」が ${v('size')} MiB あります。`,
+      expected: (v) => `Cloudflare Pages は 1 ファイル ${v('limit')} MiB まで。`,
+      hint: () => 'Cloudflare に置くなら、そのファイルを小さくしてください。',
+    },
+    en: {
+      problem: (v) => `The file “${v('path')}” of the output has ${v('size')} MiB.`,
+      expected: (v) => `At most ${v('limit')} MiB a file on Cloudflare Pages.`,
+      hint: () => 'For Cloudflare, make that file smaller.',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,3 +1,4 @@
+import { addressCodes } from './catalogue-addresses.ts';
 import { fileCodes } from './catalogue-files.ts';
 import { keyCodes } from './catalogue-keys.ts';
 import { outputCodes } from './catalogue-output.ts';
@@ -17,6 +18,7 @@ const entries = {
   ...valueCodes,
   ...seriesCodes,
   ...referenceCodes,
+  ...addressCodes,
   ...slipCodes,
   ...outputCodes,
 } satisfies Record<string, CatalogueEntry>;

@@ -50,10 +50,9 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           },
         });
         // Astro leaves out pages whose file name begins with an underscore.
-        injectRoute({
-          pattern: '/_redirects',
-          entrypoint: new URL('redirect-rules.ts', import.meta.url),
-        });
+        const entrypoint = (file: string) => new URL(file, import.meta.url);
+        injectRoute({ pattern: '/_redirects', entrypoint: entrypoint('redirect-rules.ts') });
+        injectRoute({ pattern: '/_headers', entrypoint: entrypoint('header-rules.ts') });
       },
     },
   };

@@ -9,6 +9,7 @@ import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
 import { isMissing, move, remove } from './folders.ts';
 import { loadContent } from './load-content.ts';
+import { checkLimits } from './output-limits.ts';
 import { checkOutput, replaceOutput, stagingFolder, unwritableOutput } from './output-folder.ts';
 import { memoryFile } from './output-memory.ts';
 import type { Project } from './project.ts';
@@ -70,13 +71,14 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     const { build } = await import('astro');
     await build({ root, outDir: staging, logLevel: 'error' });
     await move(index, join(staging, searchFolder));
+    const excess = await checkLimits(staging);
     try {
       await replaceOutput(staging, outDir, memory);
     } catch (error) {
       const finding = unwritableOutput(outDir, error);
       return { findings, outputFindings: [finding], counts, isBuilt: false };
     }
-    return { findings, outputFindings, counts, isBuilt: true };
+    return { findings, outputFindings: [...outputFindings, ...excess], counts, isBuilt: true };
   });
 }
 

@@ -12,6 +12,8 @@ export interface Environment {
   readonly outDir: string;
   /** Epoch milliseconds: the clock, or the moment that was set. */
   readonly now: () => number;
+  /** Epoch milliseconds: the clock, whatever was set. */
+  readonly clock: () => number;
 }
 
 /**
@@ -27,7 +29,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environme
   return {
     contentDir,
     outDir: path(env['TSUZUKI_OUT'], 'dist'),
-    now: clock(env['TSUZUKI_NOW'], contentDir),
+    now: readNow(env['TSUZUKI_NOW'], contentDir),
+    clock: Date.now,
   };
 }
 
@@ -36,7 +39,7 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-function clock(setting: string | undefined, contentDir: string): () => number {
+function readNow(setting: string | undefined, contentDir: string): () => number {
   if (setting === undefined || setting === '') return Date.now;
   const moment = parseDate(setting, siteTimezone(contentDir));
   if (moment === undefined) {

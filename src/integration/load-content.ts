@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import { readAddresses } from '#src/manuscript/promised-addresses.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { InspectedBody } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
+import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { measureLength } from '#src/story/length.ts';
@@ -23,8 +25,13 @@ export interface LoadOptions {
   readonly publicDir: string;
   /** Absolute: where what is known of images is remembered. */
   readonly workDir: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: the moment that the site is shown at. */
   readonly now: number;
+  /**
+   * Epoch milliseconds by the clock, whatever moment `now` was set to. What was published since is
+   * no broken promise of a site that is shown as it was before.
+   */
+  readonly clock?: () => number;
 }
 
 export interface LoadedContent {
@@ -42,6 +49,7 @@ export async function loadContent({
   publicDir,
   workDir,
   now,
+  clock = () => now,
 }: LoadOptions): Promise<LoadedContent> {
   const { manuscript, findings, silenced } = await readManuscript(contentDir, {
     inspectBody,
@@ -59,7 +67,14 @@ export async function loadContent({
     isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
-  const all = [...findings, ...references.map((reference) => definedBy(reference, findings))];
+  const { promised, findings: ofList } = await readAddresses(contentDir);
+  const isPublished = publishedAt(Math.max(now, clock()));
+  const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
+  const all = [
+    ...findings,
+    ...references.map((reference) => definedBy(reference, findings)),
+    ...promises,
+  ];
   return { manuscript, findings: withoutSilenced(all, silenced) };
 }
 

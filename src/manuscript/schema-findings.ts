@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { catalogue, isCode } from '#src/diagnostics/catalogue.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { suggestWord, translated } from './japanese-words.ts';
+import { addressesSchema } from './schemas/addresses.ts';
 import { episodeSchema } from './schemas/episode.ts';
 import { pageSchema } from './schemas/page.ts';
 import { seriesSchema } from './schemas/series.ts';
@@ -11,7 +12,7 @@ import type { Locate } from './yaml-settings.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Which file settings stand in, for a key that belongs to another. */
-export type Concept = 'site.yaml' | 'series.yaml' | 'episode' | 'page';
+export type Concept = 'site.yaml' | 'series.yaml' | 'episode' | 'page' | 'addresses.yaml';
 
 export interface SettingsPlace {
   readonly path: string;
@@ -45,6 +46,7 @@ const keysOf: Readonly<Record<Concept, readonly string[]>> = {
   'series.yaml': Object.keys(seriesSchema.shape),
   episode: Object.keys(episodeSchema('UTC').shape),
   page: Object.keys(pageSchema.shape),
+  'addresses.yaml': Object.keys(addressesSchema.shape),
 };
 
 function unknownKey(key: string, issue: Issue, place: SettingsPlace): Finding {
@@ -68,10 +70,10 @@ function unknownKey(key: string, issue: Issue, place: SettingsPlace): Finding {
   };
 }
 
-/** A page has few keys: what it lacks belongs to nothing else. */
+/** A page and the list of addresses have few keys: what they lack belongs to nothing else. */
 function ownerOf(key: string, concept: Concept): Finding['values'] | undefined {
   const others = (['series.yaml', 'episode', 'site.yaml'] as const).filter(
-    (other) => other !== concept && concept !== 'page',
+    (other) => other !== concept && concept !== 'page' && concept !== 'addresses.yaml',
   );
   const named = others.find((other) => keysOf[other].includes(key));
   if (named !== undefined) {

@@ -47,7 +47,11 @@ export function redirectRules(list: readonly Redirect[]): string {
   return list.map(({ path, to }) => `${path} ${to} 301\n`).join('');
 }
 
-function formerAddresses(series: Series, episode: Episode): readonly EpisodeAddress[] {
+/** Every address at which an episode is found but its own, oldest first. */
+export function formerAddresses(
+  series: Pick<Series, 'id' | 'aliases'>,
+  episode: Pick<Episode, 'slug' | 'aliases'>,
+): readonly EpisodeAddress[] {
   const at = (seriesId: string) => (slug: string) => ({ seriesId, slug });
   return [
     ...episode.aliases.map(at(series.id)),

@@ -42,6 +42,7 @@ describe('wording', () => {
   it('warns of what need not stop a build, and of nothing else', () => {
     const warnings = Object.entries(catalogue).filter(([, { severity }]) => severity !== 'error');
     expect(warnings.map(([code]) => code).toSorted()).toEqual([
+      'address-reused',
       'angle-bracket-unpaired',
       'bar-unread',
       'base-too-long',
@@ -61,6 +62,8 @@ describe('wording', () => {
       'link-unpublished',
       'link-unread',
       'order-gap',
+      'output-large-file',
+      'output-many-files',
       'reading-broken',
       'reading-too-long',
       'series-unpublished',

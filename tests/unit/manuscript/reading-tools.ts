@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { ReadManuscript } from '#src/manuscript/read-manuscript.ts';
+import { readAddresses } from '#src/manuscript/promised-addresses.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
+import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
 
@@ -50,15 +52,14 @@ export const tools: ManuscriptTools = {
 /** Reads and checks a folder; drafts are what is unpublished, and `/` is the only other address. */
 export async function checkFolder(folder: string): Promise<readonly Finding[]> {
   const { manuscript, findings } = await readManuscript(folder, tools);
-  const references =
-    manuscript === undefined
-      ? []
-      : checkReferences({
-          manuscript,
-          isPublished: ({ draft }) => !draft,
-          hasAddress: (path) => path === '/',
-        });
-  return [...findings, ...references];
+  if (manuscript === undefined) return findings;
+  const isPublished = ({ draft }: { readonly draft: boolean }) => !draft;
+  const { promised, findings: ofList } = await readAddresses(folder);
+  return [
+    ...findings,
+    ...checkReferences({ manuscript, isPublished, hasAddress: (path) => path === '/' }),
+    ...(promised === undefined ? ofList : checkPromises({ manuscript, promised, isPublished })),
+  ];
 }
 
 /** The content of files by path; text is written as UTF-8. */

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { recordAddresses } from '#src/integration/address-record.ts';
+import { readProject } from '#src/integration/project.ts';
+import { addressOf } from '#src/site/new-addresses.ts';
+import { runCommand } from './run-command.ts';
+import { shownPath } from './shown-path.ts';
+
+const words = {
+  ja: {
+    waiting: '別の npm run addresses が終わるのを待っています。',
+    added: (count: number) => `addresses.yaml に ${count} 件のアドレスを書き足しました。`,
+    none: 'addresses.yaml に書き足すアドレスはありません。',
+    failed: 'addresses.yaml はそのままです。',
+  },
+  en: {
+    waiting: 'Waiting for another npm run addresses to finish.',
+    added: (count: number) =>
+      `Added ${count} ${count === 1 ? 'address' : 'addresses'} to addresses.yaml.`,
+    none: 'There is no address to add to addresses.yaml.',
+    failed: 'addresses.yaml was left as it is.',
+  },
+};
+
+await runCommand(async ({ root, args, env, language, color, print }) => {
+  parseArgs({ args: [...args], options: {} });
+  const project = readProject(root, env);
+  const { findings, episodes } = await recordAddresses(project, () => {
+    print(words[language].waiting);
+  });
+  if (hasErrors(findings)) {
+    print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
+    print(words[language].failed);
+    return 1;
+  }
+  for (const episode of episodes) print(addressOf(episode));
+  print(episodes.length === 0 ? words[language].none : words[language].added(episodes.length));
+  return 0;
+});

@@ -1,0 +1,47 @@
+import { opendir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '#src/diagnostics/finding.ts';
+
+/**
+ * What hosts take: of those in docs/publishing.md, Cloudflare Pages takes the least.
+ * https://developers.cloudflare.com/pages/platform/limits/, seen November 2026
+ */
+export const cloudflare = { files: 20_000, mebibytes: 25 } as const;
+
+export interface OutputLimits {
+  readonly files: number;
+  /** Of one file. */
+  readonly mebibytes: number;
+}
+
+/**
+ * Looks whether a finished site is more than a host takes. Warnings only: it may go elsewhere.
+ *
+ * @param folder - absolute
+ * @throws errors of the file system
+ */
+export async function checkLimits(
+  folder: string,
+  limits: OutputLimits = cloudflare,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  let count = 0;
+  for await (const entry of await opendir(folder, { recursive: true })) {
+    if (!entry.isFile()) continue;
+    count += 1;
+    const absolute = join(entry.parentPath, entry.name);
+    const { size } = await stat(absolute);
+    if (size > limits.mebibytes * mebibyte) {
+      const path = absolute.slice(folder.length + 1).replaceAll('\\', '/');
+      const values = { path, size: (size / mebibyte).toFixed(1), limit: limits.mebibytes };
+      findings.push({ code: 'output-large-file', file: '.', values });
+    }
+  }
+  if (count > limits.files) {
+    const values = { count, limit: limits.files };
+    findings.push({ code: 'output-many-files', file: '.', values });
+  }
+  return findings;
+}
+
+const mebibyte = 1024 ** 2;
