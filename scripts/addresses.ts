@@ -3,7 +3,6 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { recordAddresses } from '#src/integration/address-record.ts';
 import { readProject } from '#src/integration/project.ts';
-import { addressOf } from '#src/site/new-addresses.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -26,7 +25,7 @@ const words = {
 await runCommand(async ({ root, args, env, language, color, print }) => {
   parseArgs({ args: [...args], options: {} });
   const project = readProject(root, env);
-  const { findings, episodes } = await recordAddresses(project, () => {
+  const { findings, addresses } = await recordAddresses(project, () => {
     print(words[language].waiting);
   });
   if (hasErrors(findings)) {
@@ -34,7 +33,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     print(words[language].failed);
     return 1;
   }
-  for (const episode of episodes) print(addressOf(episode));
-  print(episodes.length === 0 ? words[language].none : words[language].added(episodes.length));
+  for (const { address } of addresses) print(address);
+  print(addresses.length === 0 ? words[language].none : words[language].added(addresses.length));
   return 0;
 });

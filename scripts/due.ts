@@ -4,7 +4,6 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { findNewlyPublic } from '#src/integration/address-record.ts';
 import { readProject } from '#src/integration/project.ts';
-import { addressOf } from '#src/site/new-addresses.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -23,15 +22,15 @@ const words = {
 await runCommand(async ({ root, args, env, language, color, print }) => {
   parseArgs({ args: [...args], options: {} });
   const project = readProject(root, env);
-  const { findings, episodes } = await findNewlyPublic(project);
+  const { findings, addresses } = await findNewlyPublic(project);
   if (hasErrors(findings)) {
     print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
     return 1;
   }
-  for (const episode of episodes) print(addressOf(episode));
-  print(episodes.length === 0 ? words[language].none : words[language].due(episodes.length));
+  for (const { address } of addresses) print(address);
+  print(addresses.length === 0 ? words[language].none : words[language].due(addresses.length));
   // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
   const output = env['GITHUB_OUTPUT'];
-  if (output) await appendFile(output, `due=${String(episodes.length > 0)}\n`);
+  if (output) await appendFile(output, `due=${String(addresses.length > 0)}\n`);
   return 0;
 });

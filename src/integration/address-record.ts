@@ -3,8 +3,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withAddresses } from '#src/manuscript/addresses-text.ts';
 import { addressesFile, readAddresses } from '#src/manuscript/promised-addresses.ts';
-import { addressOf, newAddresses } from '#src/site/new-addresses.ts';
-import type { Episode } from '#src/story/model.ts';
+import { newAddresses, type NewAddress } from '#src/site/new-addresses.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
 import { isSystemError } from './folders.ts';
@@ -16,8 +15,8 @@ import { writeWhole } from './write-whole.ts';
 export interface NewlyPublic {
   /** With an error among them nothing is known, and nothing was written. */
   readonly findings: readonly Finding[];
-  /** The episodes, extras and notices that are public and not in the list, newest first. */
-  readonly episodes: readonly Episode[];
+  /** Of what is public and not in the list, newest first. */
+  readonly addresses: readonly NewAddress[];
 }
 
 /** What is public now and was not when the list of addresses was written; writes nothing. */
@@ -26,10 +25,10 @@ export async function findNewlyPublic(project: Project): Promise<NewlyPublic> {
   const { manuscript, findings } = await loadContent({ ...project, now });
   const { promised } = await readAddresses(project.contentDir);
   if (manuscript === undefined || promised === undefined || hasErrors(findings)) {
-    return { findings, episodes: [] };
+    return { findings, addresses: [] };
   }
   const site = assembleSite(manuscript, { now, show: 'published' });
-  return { findings, episodes: newAddresses(site, promised.addresses) };
+  return { findings, addresses: newAddresses(site, promised.addresses) };
 }
 
 /**
@@ -40,11 +39,9 @@ export async function recordAddresses(project: Project, onWait: () => void): Pro
   const { contentDir, workDir } = project;
   return withLock(join(workDir, 'addresses.lock'), { onWait }, async () => {
     const found = await findNewlyPublic(project);
-    if (found.episodes.length === 0) return found;
+    if (found.addresses.length === 0) return found;
     const { text } = await readAddresses(contentDir);
-    const lines = found.episodes.map(
-      (episode) => [addressOf(episode), `${episode.seriesId}/${episode.id}`] as const,
-    );
+    const lines = found.addresses.map(({ address, identity }) => [address, identity] as const);
     const language = await messageLanguage(contentDir);
     try {
       await writeWhole(join(contentDir, addressesFile), withAddresses(text, lines, language));
@@ -54,7 +51,7 @@ export async function recordAddresses(project: Project, onWait: () => void): Pro
       const values = { reason: error.code };
       return {
         findings: [{ code: 'addresses-unwritable', file: addressesFile, values }],
-        episodes: [],
+        addresses: [],
       };
     }
   });

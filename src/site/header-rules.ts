@@ -1,4 +1,5 @@
-import { feedFiles, type FeedForm, type Urls } from './urls.ts';
+import { feedForms, feedMediaTypes, type FeedForm } from './feed-forms.ts';
+import type { Urls } from './urls.ts';
 
 /** Where headers are sent, as a pattern of Netlify and Cloudflare Pages, and which. */
 interface Rule {
@@ -8,12 +9,6 @@ interface Rule {
 
 const forGood = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const askedAnew = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
-
-const feedTypes: Readonly<Record<FeedForm, string>> = {
-  rss: 'application/rss+xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  json: 'application/feed+json; charset=utf-8',
-};
 
 /**
  * The file of rules that Netlify and Cloudflare Pages read (`_headers`). What bears its content in its
@@ -29,7 +24,7 @@ export function headerRules(urls: Urls, revalidated: readonly string[]): string 
   const inSeries = (path: (id: string) => string) =>
     path('id').replace(`${home}id/`, `${home}:series/`);
   const feed = (form: FeedForm): readonly Rule[] => {
-    const headers = { 'Content-Type': feedTypes[form], ...askedAnew };
+    const headers = { 'Content-Type': feedType(form), ...askedAnew };
     const patterns = [urls.feed(form), inSeries((id) => urls.feed(form, id))];
     return patterns.map((pattern) => ({ pattern, headers }));
   };
@@ -41,10 +36,10 @@ export function headerRules(urls: Urls, revalidated: readonly string[]): string 
     // Not the list of the groups, which lies beside their folders.
     { pattern: `${urls.searchFiles}:group/:file`, headers: forGood },
     { pattern: home, headers: askedAnew },
-    ...(Object.keys(feedFiles) as FeedForm[]).flatMap(feed),
+    ...feedForms.flatMap(feed),
     {
       pattern: inSeries((id) => urls.feedArchive(id, '*')),
-      headers: { 'Content-Type': feedTypes.atom, ...askedAnew },
+      headers: { 'Content-Type': feedType('atom'), ...askedAnew },
     },
     ...[urls.sitemap, ...revalidated].map((pattern) => ({ pattern, headers: askedAnew })),
   ];
@@ -57,6 +52,10 @@ const ofAll = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
+
+function feedType(form: FeedForm): string {
+  return `${feedMediaTypes[form]}; charset=utf-8`;
+}
 
 function written({ pattern, headers }: Rule): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);

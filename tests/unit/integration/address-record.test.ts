@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { findNewlyPublic, recordAddresses } from '#src/integration/address-record.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
-import { addressOf } from '#src/site/new-addresses.ts';
 import { writeContent } from '#tests/support/build-site.ts';
 import {
   episode,
@@ -79,7 +78,7 @@ describe('recording addresses', () => {
   it('is not needed to know what is due', async () => {
     const content = await writeContent(five);
     const due = async (now: string) =>
-      (await findNewlyPublic(project(content, now))).episodes.map(addressOf);
+      (await findNewlyPublic(project(content, now))).addresses.map(({ address }) => address);
     expect(await due(later)).toHaveLength(3);
     expect(await readdir(content)).not.toContain('addresses.yaml');
     await record(content);
@@ -123,13 +122,13 @@ function project(contentDir: string, now: string): Project {
 }
 
 async function record(contentDir: string, now = later): Promise<readonly string[]> {
-  const { findings, episodes: added } = await recordAddresses(project(contentDir, now), noWord);
+  const { findings, addresses: added } = await recordAddresses(project(contentDir, now), noWord);
   expect(findings).toEqual([]);
-  return added.map(addressOf);
+  return added.map(({ address }) => address);
 }
 
 async function codes(contentDir: string): Promise<readonly string[]> {
-  const { findings, episodes: added } = await recordAddresses(project(contentDir, later), noWord);
+  const { findings, addresses: added } = await recordAddresses(project(contentDir, later), noWord);
   expect(added).toEqual([]);
   return findings.map(({ code }) => code);
 }

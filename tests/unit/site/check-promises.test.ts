@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import { checkPromises } from '#src/site/check-promises.ts';
-import { addressOf, newAddresses } from '#src/site/new-addresses.ts';
+import { newAddresses } from '#src/site/new-addresses.ts';
 import { redirects } from '#src/site/redirects.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { publishedAt } from '#src/story/publication.ts';
@@ -153,7 +153,7 @@ it('answers exactly what the site has: what is published, and what leads on to i
       const content = manuscript({ series: [series({ id: 'a', aliases })], episodes });
       const site = assembleSite(content, { now: later, show: 'published' });
       const answered = new Set([
-        ...site.newest.map(addressOf),
+        ...site.newest.map(({ seriesId, slug }) => `/${seriesId}/${slug}/`),
         ...redirects(site, createUrls(content.settings)).map(({ from }) => `/${from.join('/')}/`),
       ]);
       const every = ['a', ...aliases].flatMap((id) =>
@@ -171,8 +171,20 @@ it('answers exactly what the site has: what is published, and what leads on to i
 it('what is new is what is public and not in the list', () => {
   const content = manuscript({ episodes: [episode(1), episode(2), episode(3, { draft: true })] });
   const site = assembleSite(content, { now: later, show: 'published' });
-  expect(newAddresses(site, listed(['story/1'])).map(addressOf)).toEqual(['/story/2/']);
+  expect(newAddresses(site, listed(['story/1']))).toEqual([
+    { address: '/story/2/', identity: 'story/2' },
+  ]);
   expect(newAddresses(site, listed(['story/1', 'story/2', 'x/y']))).toEqual([]);
+});
+
+it('what is new in a renamed series bears the name that the series had at first', () => {
+  const renamed = series({ id: 'tale', aliases: ['story'] });
+  const content = manuscript({
+    series: [renamed],
+    episodes: [episode(1, { seriesId: 'tale' })],
+  });
+  const site = assembleSite(content, { now: later, show: 'published' });
+  expect(newAddresses(site, [])).toEqual([{ address: '/tale/1/', identity: 'story/1' }]);
 });
 
 /** Lines as `series/slug` and, where it is another, the id. */
