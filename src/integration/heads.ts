@@ -1,3 +1,4 @@
+import { cardSize } from '#src/card/card-design.ts';
 import type { PageEntry } from '#src/manuscript/manuscript.ts';
 import type { Head, HeadImage } from '#src/site/head.ts';
 import { excerpt } from '#src/site/excerpt.ts';
@@ -7,6 +8,7 @@ import { lengthUnit } from '#src/story/length.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { neighbours } from '#src/story/navigation.ts';
 import { inlineText } from '#src/text/inline.ts';
+import type { Card } from './cards.ts';
 import type { Context } from './context.ts';
 import type { EpisodeTexts } from './episode-texts.ts';
 import type { Rendered } from './render.ts';
@@ -27,7 +29,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
     date === undefined ? undefined : format.timestamp(date);
 
   const title = episodeHeadline(series, episode, (notation) => inlineText(notation, language));
-  const image = headImage(context, episode.image ?? series.image);
+  const chosen = chosenImage(context, episode.image ?? series.image);
   const facts = {
     url: urls.absolute(urls.episode(episode)),
     description: excerpt(
@@ -46,7 +48,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
     previous: previous && urls.episode(previous),
     next: next && urls.episode(next),
     type: 'article',
-    image,
+    image: chosen ?? cardImage(context, context.cards.ofEpisode(series, episode), title.withSeries),
     embedHosts: [texts.foreword, texts.body, texts.afterword].flatMap(
       (text) => text?.embedHosts ?? [],
     ),
@@ -54,7 +56,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
       ...facts,
       headline: title.own,
       language,
-      image: image?.url,
+      image: chosen?.url,
       position: episode.position === undefined ? undefined : episode.position + 1,
       wordCount: episode.length.unit === 'words' ? episode.length.amount : undefined,
       series: {
@@ -78,20 +80,21 @@ export function seriesHead(context: Context, series: Series): Head {
     description: synopsis && excerpt(synopsis.text, descriptionLimit(language)),
     author: series.author,
   };
-  const image = headImage(context, series.image);
+  const title = inlineText(series.title, language);
+  const chosen = chosenImage(context, series.image);
   return {
     ...base(context, language),
     ...facts,
-    title: inlineText(series.title, language),
+    title,
     canonical: facts.url,
     type: 'book',
-    image,
+    image: chosen ?? cardImage(context, context.cards.ofSeries(series), title),
     embedHosts: synopsis?.embedHosts ?? [],
     structuredData: seriesData({
       ...facts,
-      name: inlineText(series.title, language),
+      name: title,
       language,
-      image: image?.url,
+      image: chosen?.url,
       startDate: day(Math.min),
       endDate: series.status === 'complete' ? day(Math.max) : undefined,
     }),
@@ -103,15 +106,16 @@ export function siteHead(
   context: Context,
   page: { title?: string; path?: string; description?: string | undefined },
 ): Head {
-  const { site, urls } = context;
+  const { site, urls, cards } = context;
   const { language, description } = site.settings;
+  const shared = base(context, language);
   return {
-    ...base(context, language),
+    ...shared,
     title: page.title === undefined ? undefined : inlineText(page.title, language),
     description: page.description ?? (description && inlineText(description, language)),
     canonical: page.path === undefined ? undefined : urls.absolute(page.path),
     type: 'website',
-    image: undefined,
+    image: cardImage(context, cards.ofSite, shared.siteTitle),
     author: site.settings.author,
   };
 }
@@ -131,9 +135,14 @@ function base({ site }: Context, language: string) {
   return { siteTitle, locale: language };
 }
 
-function headImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
+/** What the writer has chosen to stand for a page. */
+function chosenImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
   const image = path === undefined ? undefined : render.card(path);
   return image && { url: urls.absolute(image.src), width: image.width, height: image.height };
+}
+
+function cardImage({ urls }: Context, { fileName }: Card, alt: string): HeadImage {
+  return { url: urls.absolute(urls.card(fileName)), ...cardSize, alt };
 }
 
 /** The head of a page of its own, such as /about/. */
