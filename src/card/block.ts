@@ -93,5 +93,7 @@ function stepsWithin({ steps, leading }: Style, room: number): readonly [Step, .
     return most < 1 ? [] : [{ size, lines: most }];
   });
   const [first, ...others] = within;
-  return first === undefined ? [{ size: steps[steps.length - 1]?.size ?? 0, lines: 1 }] : [first, ...others];
+  return first === undefined
+    ? [{ size: steps[steps.length - 1]?.size ?? 0, lines: 1 }]
+    : [first, ...others];
 }

@@ -3,9 +3,9 @@ import { phraseBoundaries } from '#src/text/phrases.ts';
 
 /** Places where a line may end, the better ones first. */
 export const breakKinds = {
-  /** Behind a space or a stop, and around what stands in brackets. */
+  /** Where a title pauses: behind a stop, or around what stands in brackets. */
   part: 0,
-  /** Between two phrases of Japanese, or behind a hyphen. */
+  /** Between two phrases of Japanese, or words of another language. */
   phrase: 1,
   /** Between two characters of Japanese. */
   character: 2,
@@ -22,31 +22,37 @@ export type BreakKind = (typeof breakKinds)[keyof typeof breakKinds];
  * @param language - BCP 47
  */
 export function findBreaks(line: readonly string[], language: string): readonly BreakKind[] {
-  const phrases = isJapanese(language) ? phraseBoundaries(line.join('')) : none;
+  // Elsewhere squares stand in no phrases that could be told apart.
+  const phrases = isJapanese(language) ? phraseBoundaries(line.join('')) : undefined;
   const opening = openingWaves(line);
   let offset = 0;
   return line.map((after, i) => {
-    const isPhrase = phrases.has(offset);
+    const isPhrase = phrases?.has(offset) ?? true;
     offset += after.length;
     if (opening.has(i - 1)) return breakKinds.never;
-    return i > 0 && opening.has(i)
-      ? breakKinds.part
-      : kindBetween(line[i - 1] ?? '', after, isPhrase);
+    if (i > 0 && opening.has(i) && !notLast.test(line[i - 1] ?? '')) return breakKinds.part;
+    return kindBetween(line.slice(Math.max(0, i - 2), i), after, isPhrase);
   });
 }
 
-const none: ReadonlySet<number> = new Set();
-
 /** Where a wave dash opens a subtitle, as in 春〜はじまり〜, which it does where they come in pairs. */
 function openingWaves(line: readonly string[]): ReadonlySet<number> {
-  const waves = line.flatMap((grapheme, i) => (/^[〜～]$/u.test(grapheme) ? [i] : []));
+  const isWave = (grapheme = '') => /^[〜～]$/u.test(grapheme);
+  const waves = line.flatMap((grapheme, i) => {
+    return isWave(grapheme) && !isWave(line[i - 1]) && !isWave(line[i + 1]) ? [i] : [];
+  });
   return new Set(waves.length % 2 === 0 ? waves.filter((_, nth) => nth % 2 === 0) : []);
 }
 
-function kindBetween(before: string, after: string, isPhrase: boolean): BreakKind {
+function kindBetween(two: readonly string[], after: string, isPhrase: boolean): BreakKind {
+  const before = two.at(-1) ?? '';
   if (before === '' || notFirst.test(after) || notLast.test(before)) return breakKinds.never;
   if (before === after && inseparable.test(after)) return breakKinds.never;
-  if (/[ \u3000、。，．！？]$/u.test(before)) return breakKinds.part;
+  if (/[\u3000、。，．！？]$/u.test(before)) return breakKinds.part;
+  if (before === ' ') {
+    const isPause = [two[0] ?? '', after].some(isSquare) || /^[,:;!?—]$/u.test(two[0] ?? '');
+    return isPause ? breakKinds.part : breakKinds.phrase;
+  }
   if (isPhrase && (/[」』）】〉》〕…〜～]$/u.test(before) || /^[「『（【〈《〔]/u.test(after))) {
     return breakKinds.part;
   }

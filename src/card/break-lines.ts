@@ -27,34 +27,49 @@ export interface Measure {
  * @returns undefined where it does not fit
  */
 export function breakLines(text: Unbroken, measure: Measure): readonly string[] | undefined {
-  const line = createRuler(text);
-  const total = line(0, text.graphemes.length).width;
-  const fewest = Math.ceil(total / measure.width - 1e-9);
-  for (let count = Math.max(1, fewest); count <= measure.lines; count += 1) {
-    const ends = evenly(text, { ...measure, lines: count }, total / count);
-    if (ends !== undefined) return ends.map((end, i) => line(ends[i - 1] ?? 0, end).text);
+  const ruler = createRuler(text);
+  const total = ruler.width(0, text.graphemes.length);
+  const fewest = Math.max(1, Math.ceil(total / measure.width - tolerance));
+  for (let lines = fewest; lines <= measure.lines; lines += 1) {
+    const ends = evenly(text, ruler, { ...measure, lines, ideal: total / lines });
+    if (ends !== undefined) {
+      return ends.map((end, i) =>
+        text.graphemes
+          .slice(ends[i - 1] ?? 0, end)
+          .join('')
+          .trimEnd(),
+      );
+    }
   }
   return undefined;
 }
 
-interface Stretch {
-  readonly text: string;
-  readonly width: number;
+/** Sums of fractions come out a little beside what they should be. */
+const tolerance = 1e-9;
+
+/** What stands between two breaks. */
+interface Ruler {
+  /** In ems, without the spaces at its end. */
+  readonly width: (from: number, to: number) => number;
+  /** Whether it is a single character, marks apart. */
+  readonly isLone: (from: number, to: number) => boolean;
 }
 
-/** What stands between two breaks, without the spaces at its end. */
-function createRuler({ graphemes, widths }: Unbroken): (from: number, to: number) => Stretch {
-  const sums = [0];
-  for (const [i, width] of widths.entries()) sums.push((sums[i] ?? 0) + width);
-  return (from, to) => {
-    let end = to;
-    while (end > from && /^[ \u3000]$/u.test(graphemes[end - 1] ?? '')) end -= 1;
-    return {
-      get text() {
-        return graphemes.slice(from, end).join('');
-      },
-      width: (sums[end] ?? 0) - (sums[from] ?? 0),
-    };
+function createRuler({ graphemes, widths }: Unbroken): Ruler {
+  const starts = [0];
+  /** Of each end, where the spaces before it begin. */
+  const ends = [0];
+  const letters = [0];
+  for (const [i, grapheme] of graphemes.entries()) {
+    const start = starts[i] ?? 0;
+    const end = start + (widths[i] ?? 0);
+    starts.push(end);
+    ends.push(/^[ \u3000]$/u.test(grapheme) ? (ends[i] ?? 0) : end);
+    letters.push((letters[i] ?? 0) + (/[\p{L}\p{N}\p{S}]/u.test(grapheme) ? 1 : 0));
+  }
+  return {
+    width: (from, to) => (ends[to] ?? 0) - (starts[from] ?? 0),
+    isLone: (from, to) => (letters[to] ?? 0) - (letters[from] ?? 0) < 2,
   };
 }
 
@@ -73,29 +88,29 @@ interface Way {
 }
 
 /** The ends of so many lines, each as near to the ideal width as may be (as Knuth and Plass do). */
-function evenly(text: Unbroken, measure: Measure, ideal: number): readonly number[] | undefined {
-  const { graphemes, breaks } = text;
-  const line = createRuler(text);
-  const length = graphemes.length;
+function evenly(
+  { graphemes, breaks }: Unbroken,
+  ruler: Ruler,
+  measure: Measure & { readonly ideal: number },
+): readonly number[] | undefined {
+  const { length } = graphemes;
   let ways = new Map<number, Way>([[0, { cost: 0, ends: [] }]]);
-  for (let count = 1; count <= measure.lines; count += 1) {
+  for (let line = 1; line <= measure.lines; line += 1) {
     const next = new Map<number, Way>();
     for (const [from, way] of ways) {
       for (let to = from + 1; to <= length; to += 1) {
-        const { width } = line(from, to);
-        if (width > measure.width + 1e-9) break;
+        const width = ruler.width(from, to);
+        if (width > measure.width + tolerance) break;
         const kind = to === length ? breakKinds.part : (breaks[to] ?? breakKinds.never);
-        if (kind > measure.worst || (count === measure.lines) !== (to === length)) continue;
-        if (!measure.mayBeLone && measure.lines > 1 && isLone(graphemes.slice(from, to))) continue;
-        const cost = way.cost + (width - ideal) ** 2 + costs[kind];
-        if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, ends: [...way.ends, to] });
+        if (kind > measure.worst || (line === measure.lines) !== (to === length)) continue;
+        if (!measure.mayBeLone && measure.lines > 1 && ruler.isLone(from, to)) continue;
+        const cost = way.cost + (width - measure.ideal) ** 2 + costs[kind];
+        if (cost < (next.get(to)?.cost ?? Infinity)) {
+          next.set(to, { cost, ends: [...way.ends, to] });
+        }
       }
     }
     ways = next;
   }
   return ways.get(length)?.ends;
-}
-
-function isLone(line: readonly string[]): boolean {
-  return line.filter((grapheme) => /[\p{L}\p{N}\p{S}]/u.test(grapheme)).length < 2;
 }

@@ -43,9 +43,7 @@ function drawnWords(text: CardText, face: Face) {
     note: shown(text.note),
     site: shown(text.site),
   };
-  const [title = ''] = [words.title, words.series, words.site].filter(
-    (line) => line !== '',
-  );
+  const [title = ''] = [words.title, words.series, words.site].filter((line) => line !== '');
   const series = words.title === '' ? '' : words.series;
   const isSaid = title === words.site || series === words.site;
   return { ...words, title, series, site: isSaid ? '' : words.site };
@@ -79,7 +77,12 @@ const frameRules: readonly PlacedRule[] = [
   { top: inside - frame.thin, height: frame.thin },
   { top: cardSize.height - inside, height: frame.thin },
   { top: cardSize.height - frame.edge - frame.thick, height: frame.thick },
-].map((rule) => ({ ...rule, left: frame.side, width: cardSize.width - 2 * frame.side, ink: 'ink' }));
+].map((rule) => ({
+  ...rule,
+  left: frame.side,
+  width: cardSize.width - 2 * frame.side,
+  ink: 'ink',
+}));
 
 function spaceOf({ height }: Block, gap: number): number {
   return height === 0 ? 0 : height + gap;

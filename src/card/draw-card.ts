@@ -38,6 +38,8 @@ export function cardNode({ lines, rules }: CardLayout): Node {
           fontSize: size,
           lineHeight: 1,
           whiteSpace: 'pre' as const,
+          // As wide as its letters are, since that is how the line was measured.
+          fontFeatureSettings: '"liga" 0',
           color: inks[ink],
         },
       })),

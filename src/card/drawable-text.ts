@@ -23,21 +23,28 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** Undefined where it cannot be drawn; empty where there is nothing to draw, as of a control. */
 function draw(grapheme: string, face: Face): string | undefined {
-  for (const form of [grapheme, grapheme.normalize('NFKC'), grapheme.normalize('NFKD')]) {
-    const visible = form.replaceAll(unseen, '');
+  for (const form of forms) {
+    const visible = form(grapheme).replaceAll(unseen, '');
     if (Array.from(visible).every(face.has)) return visible;
   }
   return undefined;
 }
 
+const forms: readonly ((grapheme: string) => string)[] = [
+  (grapheme) => grapheme,
+  (grapheme) => grapheme.normalize('NFKC'),
+  (grapheme) => grapheme.normalize('NFKD'),
+];
+
 /** Also marks on letters, which would stand beside them: the face has no anchors for them. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{C}\p{M}]/gu;
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{M}]/gu;
 
 function spaceFor(space: string): string {
   return space === '\u3000' ? space : ' ';
 }
 
-const pairs = /「\s*」|『\s*』|（\s*）|\(\s*\)|【\s*】|［\s*］|\[\s*\]|〈\s*〉|《\s*》|〔\s*〕|“\s*”/gu;
+const pairs =
+  /「\s*」|『\s*』|（\s*）|\(\s*\)|【\s*】|［\s*］|\[\s*\]|〈\s*〉|《\s*》|〔\s*〕|“\s*”/gu;
 
 function withoutEmptyBrackets(line: string): string {
   const next = line.replaceAll(pairs, '');
@@ -45,5 +52,7 @@ function withoutEmptyBrackets(line: string): string {
 }
 
 function inOneLine(line: string): string {
-  return line.replaceAll(/[ \u3000]{2,}/gu, (run) => run.slice(0, 1)).replace(/^[ \u3000]|[ \u3000]$/gu, '');
+  return line
+    .replaceAll(/[ \u3000]{2,}/gu, (run) => run.slice(0, 1))
+    .replace(/^[ \u3000]|[ \u3000]$/gu, '');
 }

@@ -23,14 +23,23 @@ export interface Fitted {
   readonly lines: readonly string[];
 }
 
+interface Round {
+  readonly worst: BreakKind;
+  readonly mayBeLone: boolean;
+}
+
 /** What is given up, one after the other, until a text fits in some size. */
-const rounds: readonly { worst: BreakKind; mayBeLone: boolean }[] = [
+const rounds: readonly Round[] = [
   { worst: breakKinds.phrase, mayBeLone: false },
   { worst: breakKinds.character, mayBeLone: false },
   { worst: breakKinds.word, mayBeLone: false },
   { worst: breakKinds.word, mayBeLone: true },
   { worst: breakKinds.never, mayBeLone: true },
 ];
+
+/** Broken at its own pauses, a title may be so much smaller. */
+const inParts: Round = { worst: breakKinds.part, mayBeLone: false };
+const worthIt = 0.75;
 
 /**
  * Sets a text in the largest size in which its phrases stay whole, or else its words; what does not
@@ -40,46 +49,63 @@ const rounds: readonly { worst: BreakKind; mayBeLone: boolean }[] = [
  */
 export function fitText(text: string, space: Space): Fitted {
   const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  const mostThatFit = capacity(all, space);
-  if (mostThatFit === all.length) {
-    const fitted = fit(all, space, space.steps);
-    if (fitted !== undefined) return fitted;
-  }
-  const smallest = space.steps.slice(-1);
-  for (let length = Math.min(mostThatFit, all.length - 1); length > 0; length -= 1) {
-    const beginning = all.slice(0, length).join('').replace(/[\s\p{P}]+$/u, '');
-    const shortened = Array.from(graphemes.segment(`${beginning}…`), ({ segment }) => segment);
-    const fitted = fit(shortened, space, smallest);
-    if (fitted !== undefined) return fitted;
-  }
-  return { size: smallest[0]?.size ?? 0, lines: ['…'] };
+  const length = capacity(all, space);
+  const line = all.slice(0, length);
+  const unbroken: Unbroken = {
+    graphemes: line,
+    widths: line.map(space.face.width),
+    breaks: findBreaks(line, space.language),
+  };
+  const whole = length === all.length ? fit(unbroken, space, space.steps) : undefined;
+  return whole ?? cut(unbroken, space);
 }
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-function fit(line: readonly string[], space: Space, steps: readonly Step[]): Fitted | undefined {
-  const { face, language } = space;
-  const unbroken: Unbroken = {
-    graphemes: line,
-    widths: line.map(face.width),
-    breaks: findBreaks(line, language),
-  };
-  for (const round of rounds) {
-    for (const { size, lines } of steps) {
-      const broken = breakLines(unbroken, { ...round, width: space.width / size, lines });
+function fit(line: Unbroken, { width }: Space, steps: readonly Step[]): Fitted | undefined {
+  const fitAs = (round: Round, smallest: number): Fitted | undefined => {
+    for (const { size, lines } of steps.filter((step) => step.size >= smallest)) {
+      const broken = breakLines(line, { ...round, width: width / size, lines });
       if (broken !== undefined) return { size, lines: broken };
     }
+    return undefined;
+  };
+  for (const round of rounds) {
+    const fitted = fitAs(round, 0);
+    if (fitted !== undefined) return fitAs(inParts, worthIt * fitted.size) ?? fitted;
   }
   return undefined;
 }
 
-/** How many graphemes would fit if a line could end anywhere, spaces apart. */
-function capacity(line: readonly string[], { face, width, steps }: Space): number {
-  const { size, lines } = steps[steps.length - 1] ?? steps[0];
-  let room = (width / size) * lines;
+const ellipsis = '…';
+
+/** As much of its beginning as fits in the smallest size, without a mark before the ellipsis. */
+function cut({ graphemes: line, widths, breaks }: Unbroken, space: Space): Fitted {
+  const smallest = smallestOf(space);
+  for (let end = line.length; end > 0; end -= 1) {
+    if (/^[\s\p{P}]/u.test(line[end - 1] ?? '')) continue;
+    const shortened: Unbroken = {
+      graphemes: [...line.slice(0, end), ellipsis],
+      widths: [...widths.slice(0, end), space.face.width(ellipsis)],
+      breaks: [...breaks.slice(0, end), breakKinds.never],
+    };
+    const fitted = fit(shortened, space, [smallest]);
+    if (fitted !== undefined) return fitted;
+  }
+  return { size: smallest.size, lines: [ellipsis] };
+}
+
+/** How many graphemes would fit in the smallest size if a line could end anywhere, spaces apart. */
+function capacity(line: readonly string[], space: Space): number {
+  const { size, lines } = smallestOf(space);
+  let room = (space.width / size) * lines;
   for (const [i, grapheme] of line.entries()) {
-    if (grapheme !== ' ' && grapheme !== '\u3000') room -= face.width(grapheme);
+    if (grapheme !== ' ' && grapheme !== '\u3000') room -= space.face.width(grapheme);
     if (room < 0) return i;
   }
   return line.length;
+}
+
+function smallestOf({ steps }: Space): Step {
+  return steps[steps.length - 1] ?? steps[0];
 }
