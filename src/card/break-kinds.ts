@@ -44,13 +44,16 @@ function openingWaves(line: readonly string[]): ReadonlySet<number> {
   return new Set(waves.length % 2 === 0 ? waves.filter((_, nth) => nth % 2 === 0) : []);
 }
 
+/** @param two - what stands before the break: one grapheme or two, or none */
 function kindBetween(two: readonly string[], after: string, isPhrase: boolean): BreakKind {
   const before = two.at(-1) ?? '';
-  if (before === '' || notFirst.test(after) || notLast.test(before)) return breakKinds.never;
+  const isSpace = before === ' ' || before === '\u3000';
+  const last = isSpace ? (two[0] ?? '') : before;
+  if (before === '' || notFirst.test(after) || notLast.test(last)) return breakKinds.never;
   if (before === after && inseparable.test(after)) return breakKinds.never;
   if (/[\u3000、。，．！？]$/u.test(before)) return breakKinds.part;
-  if (before === ' ') {
-    const isPause = [two[0] ?? '', after].some(isSquare) || /^[,:;!?—]$/u.test(two[0] ?? '');
+  if (isSpace) {
+    const isPause = isSquare(last) || isSquare(after) || /^[,:;!?—]$/u.test(last);
     return isPause ? breakKinds.part : breakKinds.phrase;
   }
   if (isPhrase && (/[」』）】〉》〕…〜～]$/u.test(before) || /^[「『（【〈《〔]/u.test(after))) {
