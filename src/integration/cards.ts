@@ -34,6 +34,11 @@ export interface Cards {
   readonly prepare: (cards: readonly Card[]) => Promise<void>;
 }
 
+/** What the writer has chosen to stand for an episode, or for its series: a path in the content. */
+export function chosenImage(series: Series, episode?: Episode): string | undefined {
+  return episode?.image ?? series.image;
+}
+
 export interface CardsOptions {
   /** With what is shown of it, and nothing else. */
   readonly site: Site;
@@ -79,10 +84,12 @@ export async function createCards({ site, root, workDir }: CardsOptions): Promis
     ofEpisode,
     shown() {
       const cards = site.series.flatMap((series) => {
-        if (series.image !== undefined) return [];
         const parts = [...series.readingOrder, ...series.notices];
-        const bare = parts.filter(({ image }) => image === undefined);
-        return [ofSeries(series), ...bare.map((episode) => ofEpisode(series, episode))];
+        const bare = parts.filter((episode) => chosenImage(series, episode) === undefined);
+        return [
+          ...(chosenImage(series) === undefined ? [ofSeries(series)] : []),
+          ...bare.map((episode) => ofEpisode(series, episode)),
+        ];
       });
       return [...new Map([ofSite, ...cards].map((card) => [card.fileName, card])).values()];
     },

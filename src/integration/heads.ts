@@ -8,7 +8,7 @@ import { lengthUnit } from '#src/story/length.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { neighbours } from '#src/story/navigation.ts';
 import { inlineText } from '#src/text/inline.ts';
-import type { Card } from './cards.ts';
+import { chosenImage, type Card } from './cards.ts';
 import type { Context } from './context.ts';
 import type { EpisodeTexts } from './episode-texts.ts';
 import type { Rendered } from './render.ts';
@@ -29,7 +29,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
     date === undefined ? undefined : format.timestamp(date);
 
   const title = episodeHeadline(series, episode, (notation) => inlineText(notation, language));
-  const chosen = chosenImage(context, episode.image ?? series.image);
+  const chosen = writersImage(context, chosenImage(series, episode));
   const facts = {
     url: urls.absolute(urls.episode(episode)),
     description: excerpt(
@@ -81,7 +81,7 @@ export function seriesHead(context: Context, series: Series): Head {
     author: series.author,
   };
   const title = inlineText(series.title, language);
-  const chosen = chosenImage(context, series.image);
+  const chosen = writersImage(context, chosenImage(series));
   return {
     ...base(context, language),
     ...facts,
@@ -135,8 +135,7 @@ function base({ site }: Context, language: string) {
   return { siteTitle, locale: language };
 }
 
-/** What the writer has chosen to stand for a page. */
-function chosenImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
+function writersImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
   const image = path === undefined ? undefined : render.card(path);
   return image && { url: urls.absolute(image.src), width: image.width, height: image.height };
 }

@@ -137,7 +137,8 @@ describe('the lines of any title', () => {
   const marks = /[、。！？」』）…・々ーっッゃ]/u;
   const calm = titles.filter(
     (title) =>
-      !/[、。！？」』）…・々ーっッゃ「『（ \u3000]{6}/u.test(title) && !/^[^\p{L}\p{N}]/u.test(title),
+      !/[、。！？」』）…・々ーっッゃ「『（ \u3000]{6}/u.test(title) &&
+      !/^[^\p{L}\p{N}]/u.test(title),
   );
 
   it('begin with no mark that closes, and end with none that opens, unless there are too many', () => {
