@@ -6,6 +6,7 @@ import { stringsFor, type Strings } from '#src/site/strings.ts';
 import { createUrls, type Urls } from '#src/site/urls.ts';
 import type { Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
+import { createCards, type Cards } from './cards.ts';
 import { fromItems } from './content-items.ts';
 import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
 import { readProject } from './project.ts';
@@ -20,6 +21,7 @@ export interface Context {
   /** The images that something shown needs, and nothing else. */
   readonly images: readonly ShownImage[];
   readonly converted: ConvertedImages;
+  readonly cards: Cards;
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
   readonly isLive: boolean;
@@ -45,7 +47,7 @@ export async function getContext(): Promise<Context> {
 async function createContext(): Promise<Context> {
   const items = (await getCollection('content')).map((entry) => entry.data);
   const { manuscript, findings } = fromItems(items);
-  const { contentDir, workDir, now } = readProject(process.cwd(), process.env);
+  const { root, contentDir, workDir, now } = readProject(process.cwd(), process.env);
   const site = assembleSite(manuscript, { now: now(), show: isLive ? 'all' : 'published' });
   const urls = createUrls(site.settings);
   const shown = new Set([...site.newest, ...site.pages].map(({ path }) => path));
@@ -62,6 +64,7 @@ async function createContext(): Promise<Context> {
     render,
     images: shownImages({ contentDir, manuscript, site, references }),
     converted: createConvertedImages(imageFolder(workDir)),
+    cards: await createCards({ site, root, workDir }),
     findings,
     isLive,
     seriesOf({ seriesId }) {

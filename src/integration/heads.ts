@@ -1,3 +1,4 @@
+import { cardSize } from '#src/card/card-design.ts';
 import type { PageEntry } from '#src/manuscript/manuscript.ts';
 import { feedForms, type FeedForm } from '#src/site/feed-forms.ts';
 import type { FeedLink, Head, HeadImage } from '#src/site/head.ts';
@@ -8,6 +9,7 @@ import { lengthUnit } from '#src/story/length.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { neighbours } from '#src/story/navigation.ts';
 import { inlineText } from '#src/text/inline.ts';
+import { chosenImage, type Card } from './cards.ts';
 import type { Context } from './context.ts';
 import type { EpisodeTexts } from './episode-texts.ts';
 import type { Rendered } from './render.ts';
@@ -28,7 +30,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
     date === undefined ? undefined : format.timestamp(date);
 
   const title = episodeHeadline(series, episode, (notation) => inlineText(notation, language));
-  const image = headImage(context, episode.image ?? series.image);
+  const chosen = writersImage(context, chosenImage(series, episode));
   const facts = {
     url: urls.absolute(urls.episode(episode)),
     description: excerpt(
@@ -49,7 +51,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
     previous: previous && urls.episode(previous),
     next: next && urls.episode(next),
     type: 'article',
-    image,
+    image: chosen ?? cardImage(context, context.cards.ofEpisode(series, episode), title.withSeries),
     embedHosts: [texts.foreword, texts.body, texts.afterword].flatMap(
       (text) => text?.embedHosts ?? [],
     ),
@@ -57,7 +59,7 @@ export function episodeHead(context: Context, episode: Episode, texts: EpisodeTe
       ...facts,
       headline: title.own,
       language,
-      image: image?.url,
+      image: chosen?.url,
       position: episode.position === undefined ? undefined : episode.position + 1,
       wordCount: episode.length.unit === 'words' ? episode.length.amount : undefined,
       series: {
@@ -81,21 +83,22 @@ export function seriesHead(context: Context, series: Series): Head {
     description: synopsis && excerpt(synopsis.text, descriptionLimit(language)),
     author: series.author,
   };
-  const image = headImage(context, series.image);
+  const title = inlineText(series.title, language);
+  const chosen = writersImage(context, chosenImage(series));
   return {
     ...base(context, language),
     ...facts,
     feeds: feedForms.map((form) => feedLink(context, form, series)),
-    title: inlineText(series.title, language),
+    title,
     canonical: facts.url,
     type: 'book',
-    image,
+    image: chosen ?? cardImage(context, context.cards.ofSeries(series), title),
     embedHosts: synopsis?.embedHosts ?? [],
     structuredData: seriesData({
       ...facts,
-      name: inlineText(series.title, language),
+      name: title,
       language,
-      image: image?.url,
+      image: chosen?.url,
       startDate: day(Math.min),
       endDate: series.status === 'complete' ? day(Math.max) : undefined,
     }),
@@ -107,16 +110,17 @@ export function siteHead(
   context: Context,
   page: { title?: string; path?: string; description?: string | undefined },
 ): Head {
-  const { site, urls } = context;
+  const { site, urls, cards } = context;
   const { language, description } = site.settings;
+  const shared = base(context, language);
   return {
-    ...base(context, language),
+    ...shared,
     feeds: feedForms.map((form) => feedLink(context, form)),
     title: page.title === undefined ? undefined : inlineText(page.title, language),
     description: page.description ?? (description && inlineText(description, language)),
     canonical: page.path === undefined ? undefined : urls.absolute(page.path),
     type: 'website',
-    image: undefined,
+    image: cardImage(context, cards.ofSite, shared.siteTitle),
     author: site.settings.author,
   };
 }
@@ -147,9 +151,13 @@ export function feedTitle({ site }: Context, series: Series | undefined): string
   return [own, inlineText(title, language)].filter((part) => part !== undefined).join(' - ');
 }
 
-function headImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
+function writersImage({ render, urls }: Context, path: string | undefined): HeadImage | undefined {
   const image = path === undefined ? undefined : render.card(path);
   return image && { url: urls.absolute(image.src), width: image.width, height: image.height };
+}
+
+function cardImage({ urls }: Context, { fileName }: Card, alt: string): HeadImage {
+  return { url: urls.absolute(urls.card(fileName)), ...cardSize, alt };
 }
 
 /** The head of a page of its own, such as /about/. */

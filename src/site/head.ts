@@ -17,7 +17,7 @@ export interface Head {
   readonly type: 'website' | 'article' | 'book';
   /** BCP 47. */
   readonly locale: string;
-  readonly image: HeadImage | undefined;
+  readonly image: HeadImage;
   /** False for a page that is of no use as a result of another search. */
   readonly isIndexed?: boolean;
   /** The hosts of the embeds on the page, for its policy. */
@@ -41,6 +41,8 @@ export interface HeadImage {
   readonly url: string;
   readonly width: number;
   readonly height: number;
+  /** What it says, where it is known. */
+  readonly alt?: string | undefined;
 }
 
 /** A `<meta>`: named by `name`, or by `property` for Open Graph. */
@@ -68,12 +70,13 @@ export function metaTags(head: Head): readonly Meta[] {
     ...property('og:type', head.type),
     ...property('og:url', head.canonical),
     ...property('og:locale', ogLocale(head.locale)),
-    ...property('og:image', image?.url),
-    ...property('og:image:width', image && String(image.width)),
-    ...property('og:image:height', image && String(image.height)),
+    ...property('og:image', image.url),
+    ...property('og:image:width', String(image.width)),
+    ...property('og:image:height', String(image.height)),
+    ...property('og:image:alt', image.alt),
     ...property('article:published_time', head.published),
     ...property('article:modified_time', head.modified),
-    ...named('twitter:card', image ? 'summary_large_image' : 'summary'),
+    ...named('twitter:card', 'summary_large_image'),
     ...named('twitter:creator', author?.x && `@${author.x}`),
   ];
 }

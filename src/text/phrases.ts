@@ -22,10 +22,14 @@ export function headingHtml(source: string, language: string): string {
  * stands inside ruby, 縦中横 or code.
  */
 export function brokenByPhrase(line: readonly ElementContent[]): ElementContent[] {
-  const title = line.map(shown).join('');
-  const ends = new Set(Array.from(GRAPHEMES.segment(title), ({ index }) => index));
-  const breaks = new Set(parser.parseBoundaries(title).filter((end) => ends.has(end)));
+  const breaks = phraseBoundaries(line.map(shown).join(''));
   return breaks.size === 0 ? [...line] : new Breaker(breaks).all(line);
+}
+
+/** Where one phrase of a Japanese line ends and the next begins: UTF-16 offsets, between graphemes. */
+export function phraseBoundaries(line: string): ReadonlySet<number> {
+  const starts = new Set(Array.from(GRAPHEMES.segment(line), ({ index }) => index));
+  return new Set(parser.parseBoundaries(line).filter((end) => starts.has(end)));
 }
 
 const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });

@@ -86,10 +86,7 @@ describe('the head of an episode', () => {
   });
 
   it('describes it by how it begins where it has no summary, in base text', () => {
-    expect(metas('story/1/')).toMatchObject({
-      description: '雨が降る。',
-      'twitter:card': 'summary',
-    });
+    expect(metas('story/1/')).toMatchObject({ description: '雨が降る。' });
     expect(metas('tales/1/')).toMatchObject({ description: 'It rained all day.' });
   });
 

@@ -10,7 +10,7 @@ const head: Head = {
   feeds: [],
   type: 'article',
   locale: 'ja',
-  image: undefined,
+  image: { url: 'https://example.org/a.png', width: 1200, height: 630, alt: '雨' },
   author: { name: '乗越まどか', x: 'norikoshi' },
 };
 const tag = (said: Partial<Head>, name: string) =>
@@ -27,14 +27,15 @@ describe('the head', () => {
   it('leaves out what there is nothing to say of', () => {
     expect(tag({ description: undefined }, 'description')).toBeUndefined();
     expect(tag({ description: '' }, 'og:description')).toBeUndefined();
-    expect(tag({}, 'og:image')).toBeUndefined();
+    const image = { ...head.image, alt: undefined };
+    expect(tag({ image }, 'og:image:alt')).toBeUndefined();
   });
 
-  it('asks for the large card where there is a picture', () => {
-    const image = { url: 'https://example.org/a.png', width: 1200, height: 630 };
-    expect(tag({}, 'twitter:card')).toBe('summary');
-    expect(tag({ image }, 'twitter:card')).toBe('summary_large_image');
-    expect(tag({ image }, 'og:image:width')).toBe('1200');
+  it('shows its picture large, with its size and what it says', () => {
+    expect(tag({}, 'twitter:card')).toBe('summary_large_image');
+    expect(tag({}, 'og:image')).toBe('https://example.org/a.png');
+    expect([tag({}, 'og:image:width'), tag({}, 'og:image:height')]).toEqual(['1200', '630']);
+    expect(tag({}, 'og:image:alt')).toBe('雨');
   });
 
   it('names the writer’s account with its sign, and the language with its territory', () => {

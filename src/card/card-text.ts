@@ -1,0 +1,68 @@
+import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { stringsFor } from '#src/site/strings.ts';
+import { labelText } from '#src/story/label.ts';
+import type { Episode, Series } from '#src/story/model.ts';
+import { inlineText } from '#src/text/inline.ts';
+
+/** What a card says, as plain text. */
+export interface CardText {
+  /** BCP 47, of all but the site. */
+  readonly language: string;
+  /** Above the label: the series, and its category. */
+  readonly series: string | undefined;
+  readonly label: string | undefined;
+  readonly title: string;
+  /** Below the title. */
+  readonly note: string | undefined;
+  /** The site's name. */
+  readonly site: string | undefined;
+  readonly siteLanguage: string;
+}
+
+/** The series is the title where the episode has none, as on its page. */
+export function episodeCardText(series: Series, episode: Episode, site: SiteSettings): CardText {
+  const { language } = series;
+  const strings = stringsFor(language);
+  const category = series.category === undefined ? '' : strings.category(series.category);
+  const seriesTitle = inlineText(series.title, language);
+  const isTitled = episode.title !== undefined;
+  return {
+    ...signed(site),
+    language,
+    series: isTitled ? category + seriesTitle : category,
+    label: episode.kind === 'notice' ? strings.notice : episode.label && labelText(episode.label),
+    title: isTitled ? inlineText(episode.title, language) : seriesTitle,
+    note: undefined,
+  };
+}
+
+export function seriesCardText(series: Series, site: SiteSettings): CardText {
+  const { language, category, author } = series;
+  const strings = stringsFor(language);
+  return {
+    ...signed(site),
+    language,
+    series: category === undefined ? undefined : strings.category(category),
+    label: undefined,
+    title: inlineText(series.title, language),
+    note: author && strings.author(author.name),
+  };
+}
+
+/** Of the pages that are no part of a series. */
+export function siteCardText(site: SiteSettings): CardText {
+  const { language, description } = site;
+  return {
+    language,
+    siteLanguage: language,
+    series: undefined,
+    label: undefined,
+    title: inlineText(site.title, language),
+    note: description && inlineText(description, language),
+    site: undefined,
+  };
+}
+
+function signed({ title, language }: SiteSettings): Pick<CardText, 'site' | 'siteLanguage'> {
+  return { site: inlineText(title, language), siteLanguage: language };
+}

@@ -1,0 +1,111 @@
+import { breakKinds, findBreaks, type BreakKind } from './break-kinds.ts';
+import { breakLines, type Unbroken } from './break-lines.ts';
+import type { Face } from './face.ts';
+
+/** A size of type, in pixels, and how many lines there is room for in it. */
+export interface Step {
+  readonly size: number;
+  readonly lines: number;
+}
+
+export interface Space {
+  readonly face: Face;
+  /** BCP 47, of the text. */
+  readonly language: string;
+  /** Pixels. */
+  readonly width: number;
+  /** The largest first. */
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+export interface Fitted {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+interface Round {
+  readonly worst: BreakKind;
+  readonly mayBeLone: boolean;
+}
+
+/** What is given up, one after the other, until a text fits in some size. */
+const rounds: readonly Round[] = [
+  { worst: breakKinds.phrase, mayBeLone: false },
+  { worst: breakKinds.character, mayBeLone: false },
+  { worst: breakKinds.word, mayBeLone: false },
+  { worst: breakKinds.word, mayBeLone: true },
+  { worst: breakKinds.never, mayBeLone: true },
+];
+
+/** Broken at its own pauses, a title may be so much smaller. */
+const inParts: Round = { worst: breakKinds.part, mayBeLone: false };
+const worthIt = 0.75;
+
+/**
+ * Sets a text in the largest size in which its phrases stay whole, or else its words; what does not
+ * even fit in the smallest is cut, by grapheme, and ends in an ellipsis.
+ *
+ * @param text - drawable
+ */
+export function fitText(text: string, space: Space): Fitted {
+  const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const length = capacity(all, space);
+  const line = all.slice(0, length);
+  const unbroken: Unbroken = {
+    graphemes: line,
+    widths: line.map(space.face.width),
+    breaks: findBreaks(line, space.language),
+  };
+  const whole = length === all.length ? fit(unbroken, space, space.steps) : undefined;
+  return whole ?? cut(unbroken, space);
+}
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+function fit(line: Unbroken, { width }: Space, steps: readonly Step[]): Fitted | undefined {
+  const fitAs = (round: Round, smallest: number): Fitted | undefined => {
+    for (const { size, lines } of steps.filter((step) => step.size >= smallest)) {
+      const broken = breakLines(line, { ...round, width: width / size, lines });
+      if (broken !== undefined) return { size, lines: broken };
+    }
+    return undefined;
+  };
+  for (const round of rounds) {
+    const fitted = fitAs(round, 0);
+    if (fitted !== undefined) return fitAs(inParts, worthIt * fitted.size) ?? fitted;
+  }
+  return undefined;
+}
+
+const ellipsis = '…';
+
+/** As much of its beginning as fits in the smallest size, without a mark before the ellipsis. */
+function cut({ graphemes: line, widths, breaks }: Unbroken, space: Space): Fitted {
+  const smallest = smallestOf(space);
+  for (let end = line.length; end > 0; end -= 1) {
+    if (/^[\s\p{P}]/u.test(line[end - 1] ?? '')) continue;
+    const shortened: Unbroken = {
+      graphemes: [...line.slice(0, end), ellipsis],
+      widths: [...widths.slice(0, end), space.face.width(ellipsis)],
+      breaks: [...breaks.slice(0, end), breakKinds.never],
+    };
+    const fitted = fit(shortened, space, [smallest]);
+    if (fitted !== undefined) return fitted;
+  }
+  return { size: smallest.size, lines: [ellipsis] };
+}
+
+/** How many graphemes would fit in the smallest size if a line could end anywhere, spaces apart. */
+function capacity(line: readonly string[], space: Space): number {
+  const { size, lines } = smallestOf(space);
+  let room = (space.width / size) * lines;
+  for (const [i, grapheme] of line.entries()) {
+    if (grapheme !== ' ' && grapheme !== '\u3000') room -= space.face.width(grapheme);
+    if (room < 0) return i;
+  }
+  return line.length;
+}
+
+function smallestOf({ steps }: Space): Step {
+  return steps[steps.length - 1] ?? steps[0];
+}

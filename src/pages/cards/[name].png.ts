@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Card } from '#src/integration/cards.ts';
+import { getContext } from '#src/integration/context.ts';
+
+/** Only what has a page, and no image that its writer chose for it. */
+export const getStaticPaths = (async () => {
+  const { cards, isLive } = await getContext();
+  const shown = cards.shown();
+  // A build needs them all; the live view waits for the one that is asked for.
+  if (!isLive) await cards.prepare(shown);
+  return shown.map((card) => {
+    const [name = ''] = card.fileName.split('.');
+    return { params: { name }, props: { card } };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
+  const { cards } = await getContext();
+  return new Response(new Uint8Array(await cards.bytes(props.card)), {
+    headers: { 'Content-Type': 'image/png' },
+  });
+};

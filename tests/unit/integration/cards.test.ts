@@ -1,0 +1,104 @@
+import { readdir, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCards, type Cards } from '#src/integration/cards.ts';
+import type { EpisodeEntry, SeriesEntry, SiteSettings } from '#src/manuscript/manuscript.ts';
+import type { Site } from '#src/story/model.ts';
+import { assembleSite } from '#src/story/site.ts';
+import { projectRoot, temporaryFolder } from '#tests/support/build-site.ts';
+import {
+  day,
+  episode,
+  episodes,
+  extra,
+  launch,
+  manuscript,
+  notice,
+  series,
+} from '#tests/support/manuscript.ts';
+
+let workDir: string;
+
+beforeEach(async () => {
+  workDir = await temporaryFolder('cards');
+});
+
+interface Said {
+  readonly entries?: readonly EpisodeEntry[];
+  readonly series?: Partial<SeriesEntry>;
+  readonly settings?: Partial<SiteSettings>;
+}
+
+function siteOf({ entries = episodes(2), series: told, settings }: Said): Site {
+  const parts = manuscript({ series: [series(told)], episodes: entries });
+  return assembleSite(
+    { ...parts, settings: { ...parts.settings, ...settings } },
+    { now: launch + 30 * day, show: 'published' },
+  );
+}
+
+const cardsOf = (said: Said): Promise<Cards> =>
+  createCards({ site: siteOf(said), root: projectRoot, workDir });
+const titles = async (said: Said) => (await cardsOf(said)).shown().map(({ text }) => text.title);
+const names = async (said: Said) => (await cardsOf(said)).shown().map(({ fileName }) => fileName);
+
+describe('the cards of a site', () => {
+  it('are one for the site, each series, and each episode, extra and notice that is out', async () => {
+    const entries = [
+      episode(1, { title: '｜雨《あめ》の{日|ひ}' }),
+      episode(2, { title: '《《傘》》' }),
+      episode(3, { title: '先の話', date: launch + 90 * day }),
+      episode(4, { title: '下書き', draft: true }),
+      extra(1, 'aside', { title: '寄り道' }),
+      notice('rest', { title: '休み' }),
+    ];
+    const found = await titles({ entries, series: { title: '席' } });
+    expect(found).toEqual(['A site', '席', '雨の日', '寄り道', '傘', '休み']);
+  });
+
+  it('leave out what the writer has an image for', async () => {
+    const own = [episode(1, { title: '一', image: 'story/a.png' }), episode(2, { title: '二' })];
+    expect(await titles({ entries: own, series: { title: '席' } })).toEqual(['A site', '席', '二']);
+    expect(await titles({ entries: own, series: { image: 'story/b.png' } })).toEqual(['A site']);
+  });
+
+  it('are one where two would be the same', async () => {
+    const same = { title: '同じ題' };
+    const found = await names({ entries: [notice('a', same), notice('b', same), ...episodes(2)] });
+    expect(found).toHaveLength(new Set(found).size);
+    expect(found).toHaveLength(5);
+  });
+
+  it('are named by what they show, whatever else changes', async () => {
+    const said: Said = { entries: [episode(1, { title: '雨の日' }), episode(2)] };
+    const before = await names(said);
+    for (const name of before) expect(name).toMatch(/^[\da-f]{16}\.png$/);
+    const [site, told, first, second] = before;
+    const renamed = [episode(1, { title: '雪の日' }), episode(2)];
+    const changed = await names({ entries: renamed });
+    expect([changed[0], changed[1], changed[3]]).toEqual([site, told, second]);
+    expect(changed[2]).not.toBe(first);
+    const silent = [episode(1, { title: '雨の日', summary: '別の話。', digest: '別' }), episode(2)];
+    expect(await names({ entries: silent })).toEqual(before);
+    const ofAnother = await names({ ...said, settings: { title: '別の書庫' } });
+    expect(ofAnother.filter((name) => before.includes(name))).toEqual([]);
+  });
+
+  it('are drawn once, and remembered by the next build', async () => {
+    const cards = await cardsOf({});
+    await cards.prepare(cards.shown());
+    const folder = join(workDir, 'cache', 'cards');
+    const kept = await readdir(folder);
+    expect(kept).toEqual((await names({})).toSorted());
+    const bytes = await cards.bytes(cards.ofSite);
+    expect(await sharp(bytes).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    });
+    await truncate(join(folder, cards.ofSite.fileName), 100);
+    const next = await cardsOf({});
+    expect(Buffer.compare(await next.bytes(next.ofSite), bytes)).toBe(0);
+  });
+});
