@@ -1,6 +1,6 @@
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { episodeMark } from '#src/site/headline.ts';
 import { stringsFor } from '#src/site/strings.ts';
-import { labelText } from '#src/story/label.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { inlineText } from '#src/text/inline.ts';
 
@@ -30,7 +30,7 @@ export function episodeCardText(series: Series, episode: Episode, site: SiteSett
     ...signed(site),
     language,
     series: isTitled ? category + seriesTitle : category,
-    label: episode.kind === 'notice' ? strings.notice : episode.label && labelText(episode.label),
+    label: episodeMark(episode, strings),
     title: isTitled ? inlineText(episode.title, language) : seriesTitle,
     note: undefined,
   };

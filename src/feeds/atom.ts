@@ -1,10 +1,13 @@
 import type { Person } from '#src/manuscript/manuscript.ts';
+import { feedMediaTypes } from '#src/site/feed-forms.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { empty, optional, parent, textElement, xmlDocument, type Xml } from './xml.ts';
 
 /** The feed that subscribers follow: Atom 1.0 (RFC 4287). */
 export function toAtom(feed: Feed): string {
-  return document(feed, { self: feed.self.atom, marks: [] });
+  const { self, hub } = feed;
+  const marks = hub === undefined ? [] : [empty('link', { rel: 'hub', href: hub })];
+  return document(feed, { self: self.atom, marks });
 }
 
 /**
@@ -17,10 +20,10 @@ export function toAtomArchive(feed: Feed, self: string): string {
   return document(feed, { self, marks: [empty('fh:archive', {}), current] });
 }
 
-const type = 'application/atom+xml';
+const type = feedMediaTypes.atom;
 
 function document(feed: Feed, { self, marks }: { self: string; marks: readonly Xml[] }): string {
-  const { previousArchive, hub } = feed;
+  const { previousArchive } = feed;
   return xmlDocument(
     parent(
       'feed',
@@ -31,7 +34,6 @@ function document(feed: Feed, { self, marks }: { self: string; marks: readonly X
         textElement('updated', rfc3339(feed.updated)),
         empty('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
         empty('link', { rel: 'self', type, href: self }),
-        hub === undefined ? '' : empty('link', { rel: 'hub', href: hub }),
         previousArchive === undefined
           ? ''
           : empty('link', { rel: 'prev-archive', type, href: previousArchive }),

@@ -1,3 +1,4 @@
+import { feedMediaTypes } from '#src/site/feed-forms.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { empty, optional, parent, textElement, xmlDocument, type Xml } from './xml.ts';
 
@@ -12,7 +13,7 @@ export function toRss(feed: Feed): string {
     textElement('description', feed.description),
     textElement('language', feed.language),
     textElement('lastBuildDate', rfc822(feed.updated)),
-    empty('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self.rss }),
+    empty('atom:link', { rel: 'self', type: feedMediaTypes.rss, href: feed.self.rss }),
     feed.hub === undefined ? '' : empty('atom:link', { rel: 'hub', href: feed.hub }),
     ...feed.entries.map(item),
   ]);

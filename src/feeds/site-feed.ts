@@ -49,7 +49,10 @@ export function createFeed(
     self: { rss: self('rss'), atom: self('atom'), json: self('json') },
     author: named(series === undefined ? settings.author : series.author),
     hub: settings.feeds.hub,
-    updated: Math.max(tagMoment(settings), ...entries.map(({ updated }) => updated)),
+    updated:
+      entries.length === 0
+        ? tagMoment(settings)
+        : Math.max(...entries.map(({ updated }) => updated)),
     entries,
     previousArchive,
   };

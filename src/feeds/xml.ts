@@ -1,3 +1,5 @@
+import { escapeXml, escapeXmlAttribute } from '#src/text/forms/xml.ts';
+
 /** A piece of finished XML. */
 export type Xml = string;
 
@@ -10,7 +12,7 @@ export function xmlDocument(root: Xml): string {
 
 /** An element that holds text, which may be anything but what XML forbids. */
 export function textElement(name: string, text: string, attributes: Attributes = {}): Xml {
-  return `<${name}${written(attributes)}>${escaped(text)}</${name}>`;
+  return `<${name}${written(attributes)}>${escapeXml(text)}</${name}>`;
 }
 
 /** The same; nothing where there is no text. */
@@ -31,19 +33,6 @@ export function empty(name: string, attributes: Attributes): Xml {
 
 function written(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXmlAttribute(value)}"`))
     .join('');
 }
-
-// `>` for the sake of `]]>` (XML 1.0, section 2.4); white space that a parser would change.
-function escaped(text: string): string {
-  return text.replace(/[&<>"\r]/gu, (sign) => references.get(sign) ?? sign);
-}
-
-const references = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ['\r', '&#13;'],
-]);

@@ -6,9 +6,9 @@ import {
   searchableTitle,
   type SearchableEpisode,
 } from '#src/search/searchable-episode.ts';
+import { episodeMark } from '#src/site/headline.ts';
 import { stringsFor } from '#src/site/strings.ts';
 import type { Urls } from '#src/site/urls.ts';
-import { labelText } from '#src/story/label.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
@@ -72,9 +72,8 @@ export function searchIdentity(episode: Episode, { series, urls }: SearchSource)
   return JSON.stringify([digest, foreword, afterword, language, breaks, title !== null, ...named]);
 }
 
-function labelOf({ kind, label }: Episode, { language }: Series): string {
-  if (kind === 'notice') return stringsFor(language).notice;
-  return label === undefined ? '' : labelText(label);
+function labelOf(episode: Episode, { language }: Series): string {
+  return episodeMark(episode, stringsFor(language)) ?? '';
 }
 
 async function readEpisodeFile(contentDir: string, path: string): Promise<SourceFile> {

@@ -1,6 +1,6 @@
 import { labelText } from '#src/story/label.ts';
 import type { Episode, Series } from '#src/story/model.ts';
-import { stringsFor } from './strings.ts';
+import { stringsFor, type Strings } from './strings.ts';
 
 /** An episode's heading as plain text. */
 export interface Headline {
@@ -12,6 +12,14 @@ export interface Headline {
   readonly seriesFirst: string;
 }
 
+/** The mark that an episode bears before its title: its label, or that it is a notice. */
+export function episodeMark(
+  { kind, label }: Pick<Episode, 'kind' | 'label'>,
+  { notice }: Pick<Strings, 'notice'>,
+): string | undefined {
+  return kind === 'notice' ? notice : label && labelText(label);
+}
+
 /** @param plain - turns a title in the Japanese notation into its base text */
 export function episodeHeadline(
   series: Series,
@@ -19,8 +27,7 @@ export function episodeHeadline(
   plain: (notation: string) => string,
 ): Headline {
   const strings = stringsFor(series.language);
-  const label =
-    episode.kind === 'notice' ? strings.notice : episode.label && labelText(episode.label);
+  const label = episodeMark(episode, strings);
   const mark = label === undefined ? '' : strings.label.before + label + strings.label.after;
   const seriesTitle = plain(series.title);
   const title = episode.title === undefined ? undefined : plain(episode.title);

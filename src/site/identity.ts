@@ -16,9 +16,12 @@ export function episodeIdentity(
   return `${seriesIdentity(series)}/${id}`;
 }
 
-/** Such a name for the whole world: `tag:example.org,2026:kiri-no-ajiro/01` (RFC 4151). */
+/**
+ * Such a name for the whole world: `tag:example.org,2026:kiri-no-ajiro/01` (RFC 4151, section 2.1).
+ * Only ASCII may stand in it.
+ */
 export function tagUri({ tag }: Pick<SiteSettings, 'tag'>, identity: string): string {
-  return `tag:${tag}:${identity}`;
+  return `tag:${tag}:${identity.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** The moment from which a tag's authority names things; a tag without a day means the first. */

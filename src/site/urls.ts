@@ -27,7 +27,7 @@ export interface Urls {
   readonly feeds: (seriesId?: string) => string;
   /** A feed of the site, or of a series. */
   readonly feed: (form: FeedForm, seriesId?: string) => string;
-  /** A part of a series' history, by the name that `src/feeds/archive.ts` gives it. */
+  /** A part of a series' history, by the name that `src/feeds/history.ts` gives it. */
   readonly feedArchive: (seriesId: string, name: string) => string;
   readonly search: string;
   /** The folder of what the search page loads. */

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkWellFormed, clients, readByFeedsmith } from '#tests/support/feed-clients.ts';
+import {
+  checkWellFormed,
+  clients,
+  readByFeedsmith,
+  type ReadEntry,
+} from '#tests/support/feed-clients.ts';
 import { lineArt } from '#tests/support/pictures.ts';
 import { projectRoot } from '#tests/support/build-site.ts';
 import {
@@ -26,16 +31,17 @@ const rich = [
 
 const feedNames = ['rss.xml', 'atom.xml', 'feed.json'] as const;
 
+const withoutContent = ({ id, title, link, published }: ReadEntry) => {
+  return { id, title, link, published };
+};
+
 /** The entries of a feed as all clients that know its form read them, who must not differ. */
 async function read(built: Built, path: string) {
   const text = built.text(path);
-  if (path.endsWith('.json')) return readByFeedsmith(text);
+  if (path.endsWith('.json')) return readByFeedsmith(text).map(withoutContent);
   checkWellFormed(text);
   const [first, ...others] = await Promise.all(
-    Object.values(clients).map(async (client) => {
-      const entries = await client(text);
-      return entries.map(({ id, title, link, published }) => ({ id, title, link, published }));
-    }),
+    Object.values(clients).map(async (client) => (await client(text)).map(withoutContent)),
   );
   for (const other of others) expect(other).toEqual(first);
   return first ?? [];
@@ -305,7 +311,6 @@ it('everything holds for the sample', async () => {
   expect(feeds.length).toBeGreaterThan(6);
   for (const path of feeds) {
     const folder = path.replace(/[^/]*$/, '');
-    expect(await ids(sample, path)).toEqual(await ids(sample, `${folder}rss.xml`));
-    expect(await titles(sample, path)).toEqual(await titles(sample, `${folder}rss.xml`));
+    expect(await read(sample, path)).toEqual(await read(sample, `${folder}rss.xml`));
   }
 });

@@ -19,8 +19,18 @@ export function withoutForbidden(value: string): string {
 
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** A text between two tags. */
+export function escapeXml(value: string): string {
+  return value.replace(/[&<>\r]/gu, reference);
+}
+
+/** The value of an attribute, to stand between double quotation marks. */
+export function escapeXmlAttribute(value: string): string {
+  return value.replace(/[&<>"\t\n\r]/gu, reference);
+}
+
 function write(node: ElementContent, parts: string[]): void {
-  if (node.type === 'text') parts.push(node.value.replace(/[&<>\r]/gu, reference));
+  if (node.type === 'text') parts.push(escapeXml(node.value));
   if (node.type !== 'element') return;
   parts.push('<', node.tagName, attributesOf(node));
   if (VOID.has(node.tagName)) {
@@ -38,7 +48,7 @@ function attributesOf({ properties }: Element): string {
       const { attribute, boolean } = find(html, property);
       const written = valueOf(value, boolean);
       if (written === undefined) return '';
-      return ` ${attribute}="${written.replace(/[&<>"\t\n\r]/gu, reference)}"`;
+      return ` ${attribute}="${escapeXmlAttribute(written)}"`;
     })
     .join('');
 }

@@ -88,6 +88,8 @@ describe('every form', () => {
     expect(toAtom(feedOf([entry]))).toContain('<updated>2026-05-05T00:00:00.000Z</updated>');
     expect(toRss(feedOf([entry]))).toContain('<lastBuildDate>Tue, 05 May 2026 00:00:00 GMT<');
     expect(toAtom(feedOf([]))).toContain('<updated>2026-01-01T00:00:00.000Z</updated>');
+    const old = entryOf('題', { updated: Date.UTC(2009, 4, 5) });
+    expect(toAtom(feedOf([old]))).toContain('<updated>2009-05-05T00:00:00.000Z</updated>');
   });
 
   it('gives the language of an entry that is in another than the feed', () => {
@@ -108,9 +110,12 @@ describe('every form', () => {
 describe('an archive', () => {
   it('is marked as one, and leads to the feed and to what was before', () => {
     const previousArchive = 'https://example.org/story/atom-1-x.xml';
-    const text = toAtomArchive(feedOf([entryOf('題')], { previousArchive }), 'https://e.org/2.xml');
+    const feed = feedOf([entryOf('題')], { previousArchive, hub: 'https://hub.example/' });
+    const text = toAtomArchive(feed, 'https://e.org/2.xml');
     checkWellFormed(text);
     expect(text).toContain('<fh:archive/>');
+    // It never changes, so that nobody needs to be told.
+    expect(text).not.toContain('hub');
     expect(text).toContain('rel="self" type="application/atom+xml" href="https://e.org/2.xml"');
     expect(text).toMatch(/rel="current"[^>]*href="https:\/\/example\.org\/story\/atom\.xml"/);
     expect(text).toMatch(/rel="prev-archive"[^>]*atom-1-x\.xml"/);

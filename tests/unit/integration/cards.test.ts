@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCards, type Cards } from '#src/integration/cards.ts';
+import { createFileCache } from '#src/integration/file-cache.ts';
 import type { EpisodeEntry, SeriesEntry, SiteSettings } from '#src/manuscript/manuscript.ts';
 import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
@@ -97,8 +98,13 @@ describe('the cards of a site', () => {
       width: 1200,
       height: 630,
     });
-    await truncate(join(folder, cards.ofSite.fileName), 100);
+    const { fileName } = cards.ofSite;
+    await truncate(join(folder, fileName), 100);
     const next = await cardsOf({});
     expect(Buffer.compare(await next.bytes(next.ofSite), bytes)).toBe(0);
+    // Nothing but what was kept tells this from a card that is drawn anew.
+    await createFileCache(folder).set(fileName, Buffer.from('kept'));
+    const last = await cardsOf({});
+    expect(Buffer.from(await last.bytes(last.ofSite)).toString()).toBe('kept');
   });
 });

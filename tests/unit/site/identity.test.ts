@@ -14,7 +14,9 @@ describe('the identity of what is told', () => {
   });
 
   it('becomes one for the whole world under the tag of the site', () => {
-    expect(tagUri({ tag: 'example.org,2026' }, 'umi/01')).toBe('tag:example.org,2026:umi/01');
+    const named = (identity: string) => tagUri({ tag: 'example.org,2026' }, identity);
+    expect(named('umi/01')).toBe('tag:example.org,2026:umi/01');
+    expect(named('霧/一')).toBe('tag:example.org,2026:%E9%9C%A7/%E4%B8%80');
   });
 });
 
