@@ -1,4 +1,5 @@
 import type { Face } from './face.ts';
+import { withPairedQuotes } from './quotation-marks.ts';
 
 /**
  * What can be drawn of a text: one line of characters that the face has. One that it lacks is drawn
@@ -10,7 +11,7 @@ import type { Face } from './face.ts';
 export function drawableText(text: string, face: Face): string {
   let drawn = '';
   let isWhole = true;
-  for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+  for (const { segment } of graphemes.segment(withPairedQuotes(text.normalize('NFC')))) {
     const shown = /^\p{White_Space}+$/u.test(segment) ? spaceFor(segment) : draw(segment, face);
     if (shown === undefined) isWhole = false;
     else drawn += shown;

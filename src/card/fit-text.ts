@@ -29,9 +29,15 @@ interface Round {
 }
 
 /** What is given up, one after the other, until a text fits in some size. */
-const rounds: readonly Round[] = [
+const wholeWords: readonly Round[] = [
   { worst: breakKinds.phrase, mayBeLone: false },
   { worst: breakKinds.character, mayBeLone: false },
+  { worst: breakKinds.character, mayBeLone: true },
+];
+
+/** The same where a word is longer than a line. */
+const anyBreak: readonly Round[] = [
+  ...wholeWords,
   { worst: breakKinds.word, mayBeLone: false },
   { worst: breakKinds.word, mayBeLone: true },
   { worst: breakKinds.never, mayBeLone: true },
@@ -43,7 +49,8 @@ const worthIt = 0.75;
 
 /**
  * Sets a text in the largest size in which its phrases stay whole, or else its words; what does not
- * even fit in the smallest is cut, by grapheme, and ends in an ellipsis.
+ * even fit in the smallest is cut, by grapheme, and ends in an ellipsis. A word is broken, or cut,
+ * only where it is longer than a line.
  *
  * @param text - drawable
  */
@@ -56,13 +63,34 @@ export function fitText(text: string, space: Space): Fitted {
     widths: line.map(space.face.width),
     breaks: findBreaks(line, space.language),
   };
-  const whole = length === all.length ? fit(unbroken, space, space.steps) : undefined;
-  return whole ?? cut(unbroken, space);
+  const rounds = hasLongWord(unbroken, space) ? anyBreak : wholeWords;
+  const whole = length === all.length ? fit(unbroken, space, space.steps, rounds) : undefined;
+  return (
+    whole ??
+    cut(unbroken, space, rounds) ??
+    cut(unbroken, space, anyBreak) ?? { size: smallestOf(space).size, lines: [ellipsis] }
+  );
+}
+
+/** Whether a word is wider than a line in the smallest size. */
+function hasLongWord({ widths, breaks }: Unbroken, space: Space): boolean {
+  const line = space.width / smallestOf(space).size;
+  let word = 0;
+  return widths.some((width, i) => {
+    const isInside = (breaks[i] ?? breakKinds.never) >= breakKinds.word;
+    word = isInside ? word + width : width;
+    return word > line;
+  });
 }
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-function fit(line: Unbroken, { width }: Space, steps: readonly Step[]): Fitted | undefined {
+function fit(
+  line: Unbroken,
+  { width }: Space,
+  steps: readonly Step[],
+  rounds: readonly Round[],
+): Fitted | undefined {
   const fitAs = (round: Round, smallest: number): Fitted | undefined => {
     for (const { size, lines } of steps.filter((step) => step.size >= smallest)) {
       const broken = breakLines(line, { ...round, width: width / size, lines });
@@ -80,19 +108,26 @@ function fit(line: Unbroken, { width }: Space, steps: readonly Step[]): Fitted |
 const ellipsis = '…';
 
 /** As much of its beginning as fits in the smallest size, without a mark before the ellipsis. */
-function cut({ graphemes: line, widths, breaks }: Unbroken, space: Space): Fitted {
+function cut(
+  { graphemes: line, widths, breaks }: Unbroken,
+  space: Space,
+  rounds: readonly Round[],
+): Fitted | undefined {
   const smallest = smallestOf(space);
   for (let end = line.length; end > 0; end -= 1) {
     if (/^[\s\p{P}]/u.test(line[end - 1] ?? '')) continue;
+    // What comes behind the last grapheme is not known to be another word.
+    const kind = breaks[end] ?? breakKinds.word;
+    if (rounds === wholeWords && kind === breakKinds.word) continue;
     const shortened: Unbroken = {
       graphemes: [...line.slice(0, end), ellipsis],
       widths: [...widths.slice(0, end), space.face.width(ellipsis)],
       breaks: [...breaks.slice(0, end), breakKinds.never],
     };
-    const fitted = fit(shortened, space, [smallest]);
+    const fitted = fit(shortened, space, [smallest], rounds);
     if (fitted !== undefined) return fitted;
   }
-  return { size: smallest.size, lines: [ellipsis] };
+  return undefined;
 }
 
 /** How many graphemes would fit in the smallest size if a line could end anywhere, spaces apart. */

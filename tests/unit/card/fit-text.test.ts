@@ -71,6 +71,13 @@ describe('the lines of a title', () => {
     expect(fit('A'.repeat(60), 'en').lines.map((line) => line.length)).toEqual([20, 20, 20]);
   });
 
+  it('break and cut no word that a line has room for', () => {
+    const words = Array.from({ length: 40 }, (_, i) => 'incomprehensible'.slice(i % 5));
+    const { lines } = fit(words.join(' '), 'en');
+    expect(lines.at(-1)).toMatch(/…$/u);
+    for (const word of lines.join(' ').replace('…', '').split(' ')) expect(words).toContain(word);
+  });
+
   it('do not leave a single character behind', () => {
     const title = 'あいうえおかきくけこさ';
     const narrow = fitText(title, {
