@@ -34,25 +34,36 @@ describe('the page of feeds', () => {
     });
     await page.locator(`button[data-copy="${address}"]`).click();
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(address);
+    expect(await page.getByRole('status').textContent()).toBe('選びました。コピーしてください');
     await context.close();
   });
 
-  it('has the address as a link, and no button, without JavaScript', async () => {
+  it('has the address, and no button, without JavaScript', async () => {
     const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
     const { page } = await openPage(context, `${inject('sampleUrl')}feeds/`);
-    expect(await page.getByRole('link', { name: address }).isVisible()).toBe(true);
+    expect(await page.getByText(address, { exact: true }).isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'コピー' }).count()).toBe(0);
     await context.close();
   });
 
-  it('is reached from the line below a text, at the series that was read', async () => {
+  it('begins with what feeds are, and has the story that was read before all others', async () => {
     const context = await browser.newContext({ viewport: phone });
-    const { page } = await openPage(context, `${inject('sampleUrl')}kujo-hokoku/15/`);
+    const { page } = await openPage(context, `${inject('sampleUrl')}kiri-no-ajiro/05/`);
     await page.locator('.follow').getByRole('link', { name: 'RSS' }).click();
-    await page.waitForURL('**/feeds/#kujo-hokoku');
-    await expect
-      .poll(() => page.locator('#kujo-hokoku').evaluate((at) => at.getBoundingClientRect().top))
-      .toBeLessThan(phone.height);
+    await page.waitForURL('**/feeds/#kiri-no-ajiro');
+    const first = page.locator('.part:visible').first();
+    await expect.poll(() => first.textContent()).toContain('https://shuden.example/kiri-no-ajiro/');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.getByText('https://shuden.example/kiri-no-ajiro/rss.xml').count()).toBe(1);
+    await context.close();
+  });
+
+  it('explains feeds to who comes from a story in another language, too', async () => {
+    const context = await browser.newContext({ viewport: phone });
+    const { page } = await openPage(context, `${inject('sampleUrl')}feeds/`);
+    const english = page.locator('details[lang=en]');
+    await english.locator('summary').first().click();
+    expect(await english.getByText('Choose a feed reader').isVisible()).toBe(true);
     await context.close();
   });
 });

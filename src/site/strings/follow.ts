@@ -8,17 +8,22 @@ export interface FollowStrings {
   readonly beforeLast: string;
   readonly feed: string;
   readonly post: string;
+  readonly postNotice: string;
   readonly title: string;
   /** What a feed is and what it is good for, a paragraph each. */
   readonly about: readonly string[];
   readonly stepsHeading: string;
   readonly steps: readonly string[];
+  /** Above the story that a reader comes from. */
+  readonly chosen: string;
   readonly wholeSite: string;
   readonly bySeries: string;
   readonly copy: string;
   readonly copied: string;
-  readonly otherForms: string;
-  readonly forms: { readonly atom: string; readonly json: string };
+  /** The browser copies nothing; the address is marked instead. */
+  readonly notCopied: string;
+  /** Before the names of the forms. */
+  readonly forms: string;
 }
 
 /** In Japanese. */
@@ -29,6 +34,7 @@ export const followJa: FollowStrings = {
   beforeLast: 'と',
   feed: 'RSS',
   post: 'この話をXで紹介する',
+  postNotice: 'このお知らせをXで紹介する',
   title: '更新を受け取る',
   about: [
     '新しい話が出たかどうか、何度も見に来なくてもわかるしくみがあります。「RSS」や「フィード」と呼ばれています。',
@@ -40,22 +46,24 @@ export const followJa: FollowStrings = {
     '下から読みたい作品を選んで、アドレスをコピーします。',
     'フィードリーダーの「追加」や「購読」の欄に貼り付けます。',
   ],
+  chosen: 'この作品',
   wholeSite: '全作品',
   bySeries: '作品ごと',
   copy: 'コピー',
   copied: 'コピーしました',
-  otherForms: 'ほかの形式',
-  forms: { atom: 'Atom', json: 'JSON Feed' },
+  notCopied: '選びました。コピーしてください',
+  forms: 'フィードを開く',
 };
 
 /** In English. */
 export const followEn: FollowStrings = {
-  more: ['Hear of the next part by', ''],
-  news: ['Hear of new parts by', ''],
+  more: ['Hear of the next part by ', '.'],
+  news: ['Hear of new parts by ', '.'],
   between: ', ',
   beforeLast: ' or ',
   feed: 'RSS',
   post: 'Post about this part on X',
+  postNotice: 'Post about this notice on X',
   title: 'Follow by RSS',
   about: [
     'You need not come back again and again to see whether there is a new part. A feed, also called RSS, tells you.',
@@ -67,10 +75,11 @@ export const followEn: FollowStrings = {
     'Find the story that you want to follow below, and copy its address.',
     'Paste it where your reader says “Add” or “Subscribe”.',
   ],
+  chosen: 'This story',
   wholeSite: 'All stories',
   bySeries: 'By story',
   copy: 'Copy',
   copied: 'Copied',
-  otherForms: 'Other forms',
-  forms: { atom: 'Atom', json: 'JSON Feed' },
+  notCopied: 'Selected: copy it now',
+  forms: 'Open the feed as',
 };

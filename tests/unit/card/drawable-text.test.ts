@@ -26,7 +26,7 @@ describe('what can be drawn of a text', () => {
       '\u202e雨\u200f\u0000\u0007\u2066の\ufeff日',
       '雨の日',
     ],
-    ['is what looks like HTML', '<]]>&amp;"', '<]]>&amp;"'],
+    ['is what looks like HTML', '<]]>&amp;"', '<]]>&amp;”'],
     ['is half a pair of surrogates never', '雨\ud83cの', '雨の'],
   ])('%s', (_, text, expected) => {
     expect(drawn(text)).toBe(expected);
