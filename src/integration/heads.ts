@@ -127,8 +127,13 @@ export function siteHead(
 
 /** The beginning of a series' synopsis, as plain text. */
 export function seriesDescription(context: Context, series: Series): string | undefined {
-  const synopsis = renderSynopsis(context, series);
-  return synopsis && excerpt(synopsis.text, descriptionLimit(series.language));
+  const synopsis = seriesSynopsis(context, series);
+  return synopsis && excerpt(synopsis, descriptionLimit(series.language));
+}
+
+/** The whole of it, a line a block. */
+export function seriesSynopsis(context: Context, series: Series): string | undefined {
+  return renderSynopsis(context, series)?.text;
 }
 
 function renderSynopsis({ render }: Context, series: Series): Rendered | undefined {

@@ -51,10 +51,17 @@ const titles = async (built: Built, path: string) =>
   (await read(built, path)).map(({ title }) => title);
 const ids = async (built: Built, path: string) => (await read(built, path)).map(({ id }) => id);
 
+const synopsis = `${'雨の日だけ開く宿がある。'.repeat(15)}｜主《あるじ》はいない。`;
 let built: Built;
 
 beforeAll(async () => {
-  const said = { title: '雨の宿', category: '長編', warnings: ['水難'], afterword: '次も雨。' };
+  const said = {
+    title: '雨の宿',
+    category: '長編',
+    warnings: ['水難'],
+    afterword: '次も雨。',
+    description: synopsis,
+  };
   built = await build({
     ...site({
       url: 'https://example.org/novels/',
@@ -124,6 +131,11 @@ describe('the feeds of a site', () => {
   it('speak the language of the series', async () => {
     expect(await titles(built, 'tales/rss.xml')).toEqual(['Tales, Part 1']);
     expect(built.text('tales/rss.xml')).toContain('<language>en</language>');
+  });
+
+  it('describe a series by its whole synopsis, in base text', () => {
+    const whole = synopsis.replace('｜主《あるじ》', '主');
+    expect(built.text('ame/rss.xml')).toContain(`<description>${whole}</description>`);
   });
 
   it('are dated by their content', () => {
