@@ -16,6 +16,26 @@ export function siteUrl() {
   });
 }
 
+/** The address of a service that secrets are sent to. */
+export function serviceUrl() {
+  return parsed((input, context): string => readServiceUrl(input) ?? invalid(input, context));
+}
+
+/**
+ * The address of a service that secrets are sent to: its host alone, ends with a slash, and without
+ * encryption only where it is this machine. Undefined for anything else.
+ */
+export function readServiceUrl(input: string): string | undefined {
+  const url = parseUrl(input);
+  const isBare = url?.pathname === '/' && !/[?#@]/.test(input);
+  const isSafe = url?.protocol === 'https:' || (url !== undefined && isThisMachine(url));
+  return isBare && isSafe ? url.href : undefined;
+}
+
+function isThisMachine({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
 type Context = Parameters<typeof fail>[0];
 
 function invalid(input: string, context: Context): never {
