@@ -1,5 +1,3 @@
-import twitter from 'twitter-text';
-
 /**
  * A text on one line, in NFC, as services count it: without control characters, signs that turn
  * the direction of what follows, and code points that are no characters.
@@ -16,22 +14,8 @@ export function cleanText(text: string): string {
 
 /**
  * The same text with nothing in it that a service would make a link or a call to somebody of: a
- * title may be 「@home」 or 「example.comの夜」. A word joiner (U+2060) is not seen.
+ * title may be 「@home」 or 「example.comの夜」. What parts it, a word joiner (U+2060), is not seen.
  */
 export function withoutLinks(text: string): string {
-  const joined = text.replace(/[@＠](?=[\p{L}\p{N}_])/gu, `$&${wordJoiner}`);
-  const apart = joined.replace(/:(?=\/\/)/gu, `$&${wordJoiner}`);
-  let result = '';
-  let from = 0;
-  for (const { indices } of twitter.extractUrlsWithIndices(apart, {
-    extractUrlsWithoutProtocol: true,
-  })) {
-    const [start, end] = indices;
-    result += apart.slice(from, start);
-    result += apart.slice(start, end).replaceAll('.', `.${wordJoiner}`);
-    from = end;
-  }
-  return result + apart.slice(from);
+  return text.replace(/[@＠](?=[\p{L}\p{N}_]|$)|:(?=\/\/)|\.(?=\p{L})/gu, '$&\u2060');
 }
-
-const wordJoiner = '\u2060';

@@ -10,14 +10,14 @@ import type { Names } from './announcement.ts';
 export function cutToFit(names: Names, fits: (names: Names) => boolean): Names | undefined {
   let shortened = names;
   for (const name of cutInTurn) {
-    if (fits(shortened)) return shortened;
     const characters = graphemes(shortened[name]);
+    if (characters.length <= mostCharacters && fits(shortened)) return shortened;
     const cut = (count: number): Names => ({
       ...shortened,
       [name]: count === 0 ? '' : `${characters.slice(0, count).join('').trimEnd()}…`,
     });
     let most = 0;
-    let tooMany = characters.length;
+    let tooMany = Math.min(characters.length, mostCharacters + 1);
     while (tooMany - most > 1) {
       const middle = Math.floor((most + tooMany) / 2);
       if (fits(cut(middle))) most = middle;
@@ -27,6 +27,9 @@ export function cutToFit(names: Names, fits: (names: Names) => boolean): Names |
   }
   return fits(shortened) ? shortened : undefined;
 }
+
+/** No service takes more in a text. */
+const mostCharacters = 500;
 
 const cutInTurn = ['title', 'headline', 'series', 'site', 'label'] as const;
 

@@ -67,7 +67,7 @@ export function createLedgerStore(
       } catch (error) {
         const reason = codeOf(error);
         if (reason === undefined) throw error;
-        rmSync(draft, { force: true });
+        removeIfPossible(draft);
         throw new LedgerError({ code: 'ledger-unwritable', file: ledgerFile, values: { reason } });
       }
     },
@@ -93,6 +93,15 @@ function flushFolder(path: string): void {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
+  }
+}
+
+/** What is left of a draft is in nobody's way: the next one takes its place. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
   }
 }
 

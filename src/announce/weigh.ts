@@ -2,11 +2,14 @@ import twitter from 'twitter-text';
 import { graphemes } from './cut-to-fit.ts';
 
 /**
- * Whether X takes a text: 280 by twitter-text, where a sign of Japanese or an emoji counts two and
- * an address 23.
+ * Whether X takes a text with an address in it: 280 by twitter-text, where a sign of Japanese or an
+ * emoji counts two and an address 23.
  */
-export function fitsX(text: string): boolean {
-  return twitter.parseTweet(text).weightedLength <= 280;
+export function fitsX(text: string, address: string): boolean {
+  // Without another dot there is no other address, and to look for one takes long in some texts.
+  const counted = text.replaceAll(address, () => 'x'.repeat(23));
+  const { weightedLength } = twitter.parseTweet(counted.includes('.') ? text : counted);
+  return weightedLength <= 280;
 }
 
 /** Whether Bluesky takes a text (lexicon app.bsky.feed.post). */

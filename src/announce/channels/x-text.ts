@@ -7,6 +7,6 @@ export function xText(announcement: Announcement): Text | undefined {
   const { address } = announcement;
   // X puts the text and the address of a link together by itself.
   const fits = ({ whole, withoutAddress }: Text) =>
-    fitsX(whole) && fitsX(`${withoutAddress} ${address}`.trim());
+    fitsX(whole, address) && fitsX(`${withoutAddress} ${address}`.trim(), address);
   return textFor(announcement, { address, fits });
 }

@@ -29,6 +29,8 @@ export interface BenchRun {
   readonly env: NodeJS.ProcessEnv;
   readonly now: number;
   readonly language: 'ja' | 'en';
+  /** Of the ledger, where it is another. */
+  readonly folder: string;
 }
 
 export interface BenchResult {
@@ -77,7 +79,7 @@ export async function emptyBench(): Promise<Bench> {
         args: withoutUsual(read, args),
         site: assembleSite({ ...base, settings }, { now, show: 'published' }),
         urls: createUrls(settings),
-        contentDir: folder,
+        contentDir: change.folder ?? folder,
         now: () => now,
         env: { ...secrets, TSUZUKI_X_API: services.url, ...change.env },
         language,
