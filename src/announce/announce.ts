@@ -69,6 +69,7 @@ async function announceWith(
   if (args.channel !== undefined && !channels.includes(args.channel)) {
     throw new Refusal(words.channelOff(args.channel));
   }
+  const xService = readXService(env, words);
   const announcements = announcementsOf(site, urls);
   const episode = args.episode && findEpisode(args.episode, announcements, words).identity;
   const toText = (ledger: Ledger) => ledgerText(ledger, { language, timestamp });
@@ -99,7 +100,7 @@ async function announceWith(
   const open = (name: ChannelName) =>
     openChannel(name, {
       ...{ settings, env, now, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
-      xService: xService(env, words),
+      xService,
       show(announcement, link) {
         tell({ kind: 'link', announcement, link });
         summarise(announcement, link);
@@ -116,7 +117,7 @@ async function announceWith(
 }
 
 /** @throws Refusal where the variable holds no address that secrets may be sent to */
-function xService(env: NodeJS.ProcessEnv, words: Words): string {
+function readXService(env: NodeJS.ProcessEnv, words: Words): string {
   const { TSUZUKI_X_API: written = '' } = env;
   if (written === '') return 'https://api.x.com/';
   const read = readServiceUrl(written);
