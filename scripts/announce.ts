@@ -1,4 +1,5 @@
 import { readArguments, Refusal } from '#src/announce/arguments.ts';
+import { ledgerFile } from '#src/announce/read-ledger.ts';
 import { wordsFor } from '#src/announce/words.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { announceProject } from '#src/integration/announce-project.ts';
@@ -22,8 +23,8 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     const { findings, isAmiss } = await announceProject(options);
     if (findings.length > 0) {
       print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
-      print(words.contentFailed);
     }
+    if (findings.some(({ file }) => file !== ledgerFile)) print(words.contentFailed);
     return isAmiss ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -18,7 +18,11 @@ export function siteUrl() {
 
 /** The address of a service that secrets are sent to. */
 export function serviceUrl() {
-  return parsed((input, context): string => readServiceUrl(input) ?? invalid(input, context));
+  return parsed((input, context): string => {
+    const host = parseUrl(input)?.host;
+    const better = host === undefined ? undefined : `https://${host}/`;
+    return readServiceUrl(input) ?? invalid(input, context, better);
+  });
 }
 
 /**
@@ -38,13 +42,17 @@ function isThisMachine({ hostname }: URL): boolean {
 
 type Context = Parameters<typeof fail>[0];
 
-function invalid(input: string, context: Context): never {
-  const bare = /^(?:https?:\/+)?([^\s/?#:@]+\.[^\s/?#:@]+(?:\/[^\s?#]*)?)/i.exec(input)?.[1];
-  const better = bare === undefined ? undefined : parseUrl(`https://${bare}`)?.href;
+function invalid(input: string, context: Context, better = secured(input)): never {
   return fail(context, 'url-invalid', {
     value: input,
     ...(better === undefined || better === input ? {} : { nearest: better }),
   });
+}
+
+/** The address that was probably meant by one without `https://`. */
+function secured(input: string): string | undefined {
+  const bare = /^(?:https?:\/+)?([^\s/?#:@]+\.[^\s/?#:@]+(?:\/[^\s?#]*)?)/i.exec(input)?.[1];
+  return bare === undefined ? undefined : parseUrl(`https://${bare}`)?.href;
 }
 
 function parseUrl(input: string): URL | undefined {

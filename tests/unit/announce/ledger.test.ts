@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { channelNames } from '#src/announce/channels/channel.ts';
-import {
-  emptyLedger,
-  entryStates,
-  type ChannelRecord,
-  type Entry,
-  type Ledger,
-} from '#src/announce/ledger.ts';
+import { emptyLedger, entryStates, type Entry, type Ledger } from '#src/announce/ledger.ts';
 import { createLedgerStore, LedgerError } from '#src/announce/ledger-store.ts';
 import { ledgerText } from '#src/announce/ledger-text.ts';
 import { readLedger } from '#src/announce/read-ledger.ts';
