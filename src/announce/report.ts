@@ -26,11 +26,11 @@ export function reportEvent(event: Event, { words, moment }: ReportOptions): str
       const { announcement, reason, elsewhere } = event;
       const why =
         elsewhere === undefined ? words.reason(reason) : words.leadsElsewhere(shownUrl(elsewhere));
-      return words.notLive(shown(announcement), announcement.address, why);
+      return words.notLive(shown(announcement, words), announcement.address, why);
     }
     case 'link': {
       const { text, link } = event.link;
-      return `${words.link(shown(event.announcement))}\n\n${indented(text)}\n\n  ${link}\n`;
+      return `${words.link(shown(event.announcement, words))}\n\n${indented(text)}\n\n  ${link}\n`;
     }
     case 'no-secret': {
       const { missing, unusable, waiting } = event;
@@ -72,7 +72,7 @@ function inChannel(
     case 'sent': {
       // The link that was shown is all there is to say.
       if (event.channel === 'x-link') return undefined;
-      const episode = shown(event.announcement);
+      const episode = shown(event.announcement, words);
       if (event.isRepeated) return words.sentBefore(episode, channel);
       const sent = words.sent(episode, channel, event.url);
       return event.lacksPicture ? `${sent}\n${words.lacksPicture}` : sent;
@@ -87,7 +87,7 @@ function ofEpisode(
   channel: string,
   { words, moment }: ReportOptions,
 ): string {
-  const episode = shown(event.announcement);
+  const episode = shown(event.announcement, words);
   switch (event.kind) {
     case 'skipped':
       return words.skipped(episode, channel);
@@ -117,7 +117,7 @@ function held(reason: Held, channel: string, { words, moment }: ReportOptions): 
   switch (reason.why) {
     case 'flood': {
       const most = 10;
-      const named = announcements.slice(0, most).map(shown);
+      const named = announcements.slice(0, most).map((one) => shown(one, words));
       return words.flood(channel, named, announcements.length - named.length);
     }
     case 'ceiling':
@@ -127,11 +127,11 @@ function held(reason: Held, channel: string, { words, moment }: ReportOptions): 
   }
 }
 
-/** An episode by its name and heading, on one line. */
-function shown({ name, names }: Announcement): string {
+/** An episode by its name and heading, which may be long. */
+function shown({ name, names }: Announcement, words: Words): string {
   const heading = graphemes(names.headline);
   const short = heading.length <= 40 ? names.headline : `${heading.slice(0, 39).join('')}…`;
-  return `${name} ${short}`;
+  return words.episode(name, short);
 }
 
 /** A service, or a page, may name anything as an address. */

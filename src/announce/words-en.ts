@@ -42,6 +42,7 @@ export const wordsEn: Words = {
   badService: (variable, value) =>
     `${variable} cannot be “${value}”: it takes the address of a host, with https://`,
 
+  episode: (name, heading) => `${name} (${heading})`,
   waiting: 'Waiting for another run to finish.',
   contentFailed: 'Nothing was announced, for there are mistakes in the content.',
   channels: { 'x-link': 'X (link)', x: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon' },

@@ -46,6 +46,7 @@ export const wordsJa: Words = {
   badService: (variable, value) =>
     `${variable} の「${value}」は使えません。https:// で始まるホストだけのアドレスにしてください。`,
 
+  episode: (name, heading) => `${name}（${heading}）`,
   waiting: '別の告知が終わるのを待っています。',
   contentFailed: '原稿に誤りがあるので、何も告知しませんでした。',
   channels: { 'x-link': 'X（リンク）', x: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon' },

@@ -23,6 +23,8 @@ export interface Words {
   readonly unknownEpisode: (name: string, nearest: string | undefined) => string;
   readonly badService: (variable: string, value: string) => string;
 
+  /** An episode, by its name and its heading. */
+  readonly episode: (name: string, heading: string) => string;
   readonly waiting: string;
   readonly contentFailed: string;
   readonly channels: Readonly<Record<ChannelName, string>>;

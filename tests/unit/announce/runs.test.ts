@@ -104,7 +104,7 @@ describe('many at once', () => {
     const { result, printed } = await bench.run('', many);
     expect(result).toEqual(isAmiss);
     expect(printed).toContain('一度に 6 話');
-    expect(printed).toContain('story/9 【続編⑨】');
+    expect(printed).toContain('story/9（【続編⑨】');
     expect(bench.services.requests).toEqual([]);
     expect((await bench.run('', { entries: episodes(8) })).result).toEqual(isOk);
   });
@@ -197,7 +197,7 @@ describe('only looking', () => {
     expect(result).toEqual(isOk);
     expect(printed).toContain(`  The title of story 続編⑤\n  ${bench.services.url}story/5/`);
     for (const channel of ['Bluesky', 'Mastodon', 'X']) {
-      expect(printed).toContain(`story/5 【続編⑤】The title of story: ${channel} で告知します`);
+      expect(printed).toContain(`story/5（【続編⑤】The title of story）: ${channel} で告知します`);
     }
     expect(bench.ledger()).toBe(before);
     expect(bench.services.requests).toEqual([]);

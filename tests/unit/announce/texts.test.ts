@@ -69,7 +69,7 @@ const piece = fc.constantFrom(
   ],
 );
 const title = fc
-  .array(piece, { minLength: 1, maxLength: 400, size: 'max' })
+  .array(piece, { minLength: 1, maxLength: 150, size: 'max' })
   .map((pieces) => pieces.join(''));
 const template = fc.constantFrom(
   undefined,
