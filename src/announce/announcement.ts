@@ -1,5 +1,5 @@
 import { isJapanese } from '#src/manuscript/language.ts';
-import type { Placeholder } from '#src/manuscript/manuscript.ts';
+import type { EpochMilliseconds, Placeholder } from '#src/manuscript/manuscript.ts';
 import { episodeHeadline } from '#src/site/headline.ts';
 import { episodeIdentity, tagUri } from '#src/site/identity.ts';
 import { stringsFor } from '#src/site/strings.ts';
@@ -19,6 +19,7 @@ export interface Announcement {
   readonly name: string;
   /** Absolute and percent-encoded. */
   readonly address: string;
+  readonly date: EpochMilliseconds;
   /** BCP 47. */
   readonly language: string;
   readonly template: string;
@@ -53,6 +54,7 @@ function announcementOf(
     tagUri: tagUri(settings, identity),
     name: `${series.id}/${episode.slug}`,
     address: urls.absolute(urls.episode(episode)),
+    date: episode.date ?? 0,
     language,
     template: settings.announce.template ?? usualTemplate(language),
     names: {

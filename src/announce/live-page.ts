@@ -12,7 +12,7 @@ export type LivePage =
 export interface LiveOptions {
   /** Milliseconds for each request. */
   readonly timeLimit: number;
-  /** Milliseconds for which a page that is not there is asked for again, all pages together. */
+  /** Milliseconds for which pages that are not there are waited for, all together. */
   readonly patience: number;
   /** Waits for some milliseconds. */
   readonly pause?: (duration: number) => Promise<unknown>;
@@ -32,8 +32,11 @@ export function createLivePages({
   let left = patience;
   const look = async (address: string): Promise<LivePage> => {
     for (let wait = firstPause; ; wait = Math.min(longestPause, wait * 2)) {
+      const begin = performance.now();
       const page = await lookOnce(address, timeLimit);
-      if (page.kind === 'live' || left <= 0) return page;
+      if (page.kind === 'live') return page;
+      left -= performance.now() - begin;
+      if (left <= 0) return page;
       const duration = Math.min(wait, left);
       left -= duration;
       await pause(duration);

@@ -6,6 +6,7 @@ import type { Secrets } from '../secrets.ts';
 import { createBlueskyCards, type BlueskySession } from './bluesky-card.ts';
 import { blueskyText, linkFacet } from './bluesky-text.ts';
 import type { Channel, Circumstances } from './channel.ts';
+import { recordKey } from './record-key.ts';
 
 export const blueskySecrets = ['TSUZUKI_BLUESKY_PASSWORD'] as const;
 
@@ -27,7 +28,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
   let session: BlueskySession | undefined;
   return {
     name: 'bluesky',
-    async prepare(announcement) {
+    async prepare(announcement, earlier = '') {
       const said = blueskyText(announcement);
       if (said === undefined) return { kind: 'refused', reason: { what: 'too-long' } };
       const open = session ?? (await login(options));
@@ -35,6 +36,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
       session = open;
       const { did, token } = open;
       const { embed, lacksPicture } = await cardOf(announcement, open);
+      const rkey = recordKey(announcement.date, `${announcement.tagUri} ${earlier}`.trim());
       const post = async () => {
         const record = {
           $type: 'app.bsky.feed.post',
@@ -48,7 +50,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
           method: 'POST',
           url: new URL('xrpc/com.atproto.repo.createRecord', service).href,
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ repo: did, collection: 'app.bsky.feed.post', record }),
+          body: JSON.stringify({ repo: did, collection: 'app.bsky.feed.post', rkey, record }),
           timeLimit,
         });
         return judgePost(reply, { now: now(), made: (json) => made(json, options.handle) });

@@ -28,6 +28,19 @@ describe('services that are well', () => {
   });
 });
 
+describe('a ledger that was lost, as with a machine that kept nothing', () => {
+  it('makes no service that knows its own posts publish them twice', async () => {
+    const kept = bench.ledger() ?? '';
+    await bench.run();
+    bench.writeLedger(kept);
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'x' && isPost ? { status: 403, body: '{"detail":"duplicate"}' } : 'accept';
+    const { printed } = await bench.run();
+    expect(counts(bench.services)).toEqual(all);
+    expect(printed).toContain('届いたかどうか分かりません');
+  });
+});
+
 describe('a repetition that X refuses', () => {
   it.each([
     '{"detail":"You are not allowed to create a Tweet with duplicate content.","status":403}',

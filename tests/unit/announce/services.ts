@@ -176,8 +176,11 @@ function accepted(
     });
   }
   if (one.path.endsWith('createRecord')) {
-    const key = accept((sent['record'] as Readonly<Record<string, unknown>>)['text']);
-    return json(200, { uri: `at://did:plc:writer/app.bsky.feed.post/3k${key}`, cid: blobLink });
+    const uri = `at://did:plc:writer/app.bsky.feed.post/${String(sent['rkey'])}`;
+    // A repository has one record of a name, and its server is at a loss about another.
+    if (statuses.has(uri)) return json(500, { error: 'InternalServerError' });
+    statuses.set(uri, accept((sent['record'] as Readonly<Record<string, unknown>>)['text']));
+    return json(200, { uri, cid: blobLink });
   }
   if (one.service === 'mastodon') {
     const key = String(one.headers['idempotency-key']);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { authorization } from '#src/announce/channels/oauth.ts';
+import { recordKey } from '#src/announce/channels/record-key.ts';
 import { resetOf } from '#src/announce/rate-limit.ts';
 import { openBench, secrets, type Bench } from './bench.ts';
 
@@ -47,6 +48,21 @@ describe('requests', () => {
     expect(JSON.parse(sent['x']?.body.toString() ?? '')).toEqual({
       text: `The title of story 続編④\n${bench.services.url}story/4/`,
     });
+  });
+});
+
+describe('the name of a post on Bluesky', () => {
+  it('is a TID, the same for the same episode and no other', () => {
+    const date = Date.UTC(2026, 3, 1);
+    const keys = Array.from({ length: 1000 }, (_, n) => recordKey(date, `tag:a,2026:b/${n}`));
+    expect(new Set(keys).size).toBe(keys.length);
+    // https://atproto.com/specs/tid
+    const form = /^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/;
+    expect(keys.filter((key) => !form.test(key))).toEqual([]);
+    expect(recordKey(date, 'tag:a,2026:b/7')).toBe(keys[7]);
+    expect(recordKey(-5, 'a')).toMatch(form);
+    // They are in the order of what they stand for.
+    expect(recordKey(date + 1000, 'a') > recordKey(date, 'z')).toBe(true);
   });
 });
 
