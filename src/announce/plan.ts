@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
 import type { Announcement } from './announcement.ts';
+import type { Request } from './arguments.ts';
 import { channelNames, type ChannelName } from './channels/channel.ts';
 import { entryOf, type EntryState, type Ledger } from './ledger.ts';
 import { longestPause } from './rate-limit.ts';
@@ -44,7 +45,10 @@ export const mostAtOnce = 5;
 export function makePlan(options: PlanOptions): Plan {
   const settled = settle(options);
   const served = channelNames.filter((name) => isServed(name, options));
-  return { settled, channels: served.map((name) => planChannel(name, settled.ledger, options)) };
+  const channels = served.map((name) => planChannel(name, settled.ledger, options));
+  // Who asks for an episode wants to hear that it was announced only where nothing is left to do.
+  const isIdle = channels.every(({ due, held }) => due.length === 0 && held === undefined);
+  return { settled, channels: isIdle ? channels : channels.map(withoutSent) };
 }
 
 function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): ChannelPlan {
@@ -53,7 +57,7 @@ function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): C
   const inState = (...states: readonly (EntryState | undefined)[]) =>
     announcements.filter((one) => states.includes(stateOf(one)));
   const named = announcements.filter(({ identity }) => identity === request.episode);
-  const isFree = (one: Announcement) => request.resend || !heldStates.has(stateOf(one) ?? 'failed');
+  const isFree = (one: Announcement) => isToBeSent(stateOf(one), request);
   const due = request.episode === undefined ? inState(undefined, 'failed') : named.filter(isFree);
   return {
     name,
@@ -65,7 +69,21 @@ function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): C
   };
 }
 
-/** Not to be sent again unless that is asked for in so many words. */
+/**
+ * Whether an episode that somebody names is sent. What may be there already is sent again where that
+ * is asked for, and what is there for certain only where its channel is named as well.
+ */
+function isToBeSent(state: EntryState | undefined, { resend, channel }: Request): boolean {
+  if (state === undefined || !heldStates.has(state)) return true;
+  return resend && (state !== 'sent' || channel !== undefined);
+}
+
+function withoutSent(plan: ChannelPlan): ChannelPlan {
+  const settledBefore = plan.settledBefore.filter(({ state }) => state !== 'sent');
+  return { ...plan, settledBefore };
+}
+
+/** What is public, or may be. */
 const heldStates: ReadonlySet<EntryState> = new Set<EntryState>(['sending', 'sent', 'unknown']);
 
 function holdBack(

@@ -61,12 +61,17 @@ function inChannel(
     case 'channel-begun':
       return words.channelBegun(channel, event.passed);
     case 'interrupted':
-      return words.interrupted(event.identity, channel);
-    case 'open':
-      return words.open(
-        channel,
-        event.announcements.map(({ name }) => name),
-      );
+      return [
+        words.interrupted(event.identity, channel),
+        words.settle(event.identity, event.channel),
+      ].join('\n');
+    case 'open': {
+      const each = event.announcements.flatMap((one) => [
+        `  ${shown(one, words)}`,
+        words.settle(one.name, event.channel),
+      ]);
+      return [words.open(channel), ...each].join('\n');
+    }
     case 'left':
       return words.left(channel, event.waiting);
     case 'sent': {
@@ -88,13 +93,14 @@ function ofEpisode(
   { words, moment }: ReportOptions,
 ): string {
   const episode = shown(event.announcement, words);
+  const settle = words.settle(event.announcement.name, event.channel);
   switch (event.kind) {
     case 'skipped':
       return words.skipped(episode, channel);
     case 'settled-before':
       return event.state === 'unknown'
-        ? words.stillUnknown(episode, channel)
-        : words.alreadySent(episode, channel);
+        ? `${words.stillUnknown(episode, channel)}\n${settle}`
+        : words.alreadySent(episode, channel, event.channel);
     case 'would-send':
       return event.text === undefined
         ? words.refused(episode, channel, words.reason({ what: 'too-long' }))
@@ -104,7 +110,7 @@ function ofEpisode(
     case 'unsent':
       return words.unsent(episode, channel, words.reason(event.reason));
     case 'unknown':
-      return words.unknown(episode, channel, words.reason(event.reason), event.announcement.name);
+      return `${words.unknown(episode, channel, words.reason(event.reason))}\n${settle}`;
     case 'limited':
       return words.limited(episode, channel, moment(event.until));
     case 'unrecorded':

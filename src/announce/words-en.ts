@@ -8,7 +8,7 @@ export const wordsEn: Words = {
     '  npm run announce -- --dry-run                only says what it would do; sends and writes nothing',
     '  npm run announce -- --channel <channel>      that channel only: x-link, x, bluesky, mastodon',
     '  npm run announce -- --episode <series>/<ep>  that episode only, even one that was skipped',
-    '  npm run announce -- --episode … --resend     again, though it was announced or perhaps was',
+    '  npm run announce -- --episode … --resend     again what may have arrived or not; with --channel, even what did',
     '  npm run announce -- --all                    all that is waiting, though it is more than five',
     '  npm run announce -- --skip                   announce none of what is waiting, now or later',
     '',
@@ -62,15 +62,19 @@ export const wordsEn: Words = {
         ].join('\n'),
   channelBegun: (channel, passed) =>
     `${channel} is new. What was public before (${passed}) will not be announced there.`,
+  settle: (name, channel) =>
+    [
+      `  If it is not there: npm run announce -- --episode ${name} --channel ${channel} --resend`,
+      `  If it is there:     npm run announce -- --episode ${name} --channel ${channel} --skip`,
+    ].join('\n'),
   interrupted: (episode, channel) =>
-    `${episode}: the last run ended while it was sending to ${channel}. It may have arrived or not.\n  Have a look. If it is not there, run this with --episode ${episode} --resend; if it is, with --episode ${episode} --skip.`,
+    `${episode}: the last run ended while it was sending to ${channel}, and it may have arrived or not. Have a look.`,
   skipped: (episode, channel) => `${episode}: will not be announced on ${channel}.`,
-  alreadySent: (episode, channel) =>
-    `${episode}: was announced on ${channel} before. To send it again, add --resend.`,
+  alreadySent: (episode, channel, name) =>
+    `${episode}: was announced on ${channel} before. To send it again, add --channel ${name} --resend.`,
   stillUnknown: (episode, channel) =>
-    `${episode}: it is still not known whether it arrived on ${channel}. If it is not there, add --resend; if it is, --skip.`,
-  open: (channel, episodes) =>
-    `${channel}: it is still not known whether these arrived: ${episodes.join(', ')}.\n  Have a look. If one is not there, run this with --episode <series>/<episode> --resend; if it is, with --episode <series>/<episode> --skip.`,
+    `${episode}: it is still not known whether it arrived on ${channel}. Have a look.`,
+  open: (channel) => `${channel}: of some it is still not known whether they arrived. Have a look.`,
   flood: (channel, episodes, more) =>
     `${channel}: ${episodes.length + more} episodes at once are not announced unasked.\n${list(episodes, more)}\n  Run this with --all to announce them, or with --skip never to.`,
   ceiling: (channel, waiting, monthly) =>
@@ -85,7 +89,7 @@ export const wordsEn: Words = {
   notLive: (episode, address, why) =>
     `${episode}: not announced, for its page cannot be seen yet (${why}). The next run tries again.\n  ${address}`,
   leadsElsewhere: (address) =>
-    `it leads to another address: ${address} If the site has moved, change “url” in site.yaml`,
+    `it leads on to ${address} and if the site has moved, change “url” in site.yaml`,
   link: (episode) => `${episode}: to post it on X, open this link.`,
   linkHeading: 'To post on X',
   sent: (episode, channel, url) =>
@@ -97,14 +101,13 @@ export const wordsEn: Words = {
     `${episode}: ${channel} did not take it (${why}). The next run tries again.`,
   unsent: (episode, channel, why) =>
     `${episode}: could not be sent to ${channel} (${why}). The next run tries again.`,
-  unknown: (episode, channel, why, name) =>
-    `${episode}: it may have arrived on ${channel} or not (${why}). It is not sent again by itself, lest it be there twice.\n  Have a look. If it is not there, run this with --episode ${name} --resend; if it is, with --episode ${name} --skip.`,
+  unknown: (episode, channel, why) =>
+    `${episode}: it may have arrived on ${channel} or not (${why}). It is not sent again by itself, lest it be there twice. Have a look.`,
   limited: (episode, channel, until) =>
     `${episode}: ${channel} has had too much for now. A run after ${until} tries again.`,
   unrecorded: (episode, channel) =>
     `${episode}: what became of it on ${channel} could not be recorded. The next run will not know whether it arrived.`,
-  left: (channel, waiting) =>
-    `${channel}: the other ${waiting} will not be sent in this run. The next one tries.`,
+  left: (channel, waiting) => `${channel}: ${waiting} more will wait for the next run.`,
 };
 
 function reasonEn({ what, status, detail }: Reason): string {
@@ -119,17 +122,16 @@ function reasonEn({ what, status, detail }: Reason): string {
     case 'nonsense':
       return 'the answer makes no sense';
     case 'status':
-      return `${meaningEn(status ?? 0)}${status === undefined ? '' : ` ${status}`}${said}`;
+      return `${[status, meaningEn(status ?? 0)].filter((part) => part !== '').join(', ')}${said}`;
   }
 }
 
 function meaningEn(status: number): string {
-  if (status === 401) return 'the secrets are wrong or no longer valid,';
-  if (status === 403) return 'not allowed: see that the app may write,';
-  if (status === 404) return 'not found,';
-  if (status === 413 || status === 422) return 'it cannot be taken as it is,';
-  if (status >= 500) return 'the other side has failed,';
-  return 'answer';
+  if (status === 401) return 'the secrets are wrong or no longer valid';
+  if (status === 403) return 'not allowed; see that the app may write';
+  if (status === 404) return 'not found';
+  if (status === 413 || status === 422) return 'it cannot be taken as it is';
+  return status >= 500 ? 'the other side has failed' : '';
 }
 
 function list(episodes: readonly string[], more: number): string {

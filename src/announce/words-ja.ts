@@ -8,7 +8,7 @@ export const wordsJa: Words = {
     '  npm run announce -- --dry-run                何をするかを見るだけ（どこにも送らず、何も書かない）',
     '  npm run announce -- --channel <行き先>       その行き先だけ（x-link、x、bluesky、mastodon）',
     '  npm run announce -- --episode <作品>/<話>    その話だけ。告知しないことにした話でも',
-    '  npm run announce -- --episode … --resend     告知済みの話や、届いたか分からない話を、もう一度',
+    '  npm run announce -- --episode … --resend     届いたか分からない話を、もう一度送る（--channel も付ければ、告知済みの話でも）',
     '  npm run announce -- --all                    五つより多くても、すべて告知する',
     '  npm run announce -- --skip                   待っている話を、告知しないことにする',
     '',
@@ -66,15 +66,20 @@ export const wordsJa: Words = {
         ].join('\n'),
   channelBegun: (channel, passed) =>
     `${channel} を使い始めます。前から公開されている ${passed} 話は、ここでは告知しません。`,
+  settle: (name, channel) =>
+    [
+      `  なければ: npm run announce -- --episode ${name} --channel ${channel} --resend`,
+      `  あれば:   npm run announce -- --episode ${name} --channel ${channel} --skip`,
+    ].join('\n'),
   interrupted: (episode, channel) =>
-    `${episode}: 前の回が ${channel} に送る途中で止まりました。届いたかどうか分かりません。\n  見て確かめ、なければ --episode ${episode} --resend、あれば --episode ${episode} --skip を付けて動かしてください。`,
+    `${episode}: 前の回が ${channel} に送る途中で止まり、届いたかどうか分かりません。見て確かめてください。`,
   skipped: (episode, channel) => `${episode}: ${channel} では告知しないことにしました。`,
-  alreadySent: (episode, channel) =>
-    `${episode}: ${channel} では告知済みです。もう一度送るなら --resend を付けてください。`,
+  alreadySent: (episode, channel, name) =>
+    `${episode}: ${channel} では告知済みです。もう一度送るなら --channel ${name} --resend を付けてください。`,
   stillUnknown: (episode, channel) =>
-    `${episode}: ${channel} に届いたかどうか分からないままです。なければ --resend、あれば --skip を付けてください。`,
-  open: (channel, episodes) =>
-    `${channel}: 届いたかどうか分からないままの話があります（${episodes.join('、')}）。\n  見て確かめ、なければ --episode <作品>/<話> --resend、あれば --episode <作品>/<話> --skip を付けて動かしてください。`,
+    `${episode}: ${channel} に届いたかどうか分からないままです。見て確かめてください。`,
+  open: (channel) =>
+    `${channel}: 届いたかどうか分からないままの話があります。見て確かめてください。`,
   flood: (channel, episodes, more) =>
     `${channel}: 一度に ${episodes.length + more} 話もあるので、確かめるまで告知しません。\n${list(episodes, more, '話')}\n  すべて告知するなら --all、告知しないなら --skip を付けて動かしてください。`,
   ceiling: (channel, waiting, monthly) =>
@@ -89,7 +94,7 @@ export const wordsJa: Words = {
   notLive: (episode, address, why) =>
     `${episode}: ページがまだ見えないので、告知しませんでした（${why}）。次の回にまた試します。\n  ${address}`,
   leadsElsewhere: (address) =>
-    `別のアドレスへ移されます: ${address} サイトのアドレスが変わったのなら、site.yaml の url を直してください`,
+    `${address} へ移されます。サイトのアドレスが変わったのなら、site.yaml の url を直してください`,
   link: (episode) => `${episode}: X に投稿するなら、次のリンクを開いてください。`,
   linkHeading: 'X への投稿',
   sent: (episode, channel, url) =>
@@ -101,8 +106,8 @@ export const wordsJa: Words = {
     `${episode}: ${channel} に断られました（${why}）。次の回にまた試します。`,
   unsent: (episode, channel, why) =>
     `${episode}: ${channel} に送れませんでした（${why}）。次の回にまた試します。`,
-  unknown: (episode, channel, why, name) =>
-    `${episode}: ${channel} に届いたかどうか分かりません（${why}）。二重にならないよう、自動では送り直しません。\n  見て確かめ、なければ --episode ${name} --resend、あれば --episode ${name} --skip を付けて動かしてください。`,
+  unknown: (episode, channel, why) =>
+    `${episode}: ${channel} に届いたかどうか分かりません（${why}）。二重にならないよう、自動では送り直しません。見て確かめてください。`,
   limited: (episode, channel, until) =>
     `${episode}: ${channel} に送りすぎと言われました。${until} を過ぎた回に、また試します。`,
   unrecorded: (episode, channel) =>
@@ -123,17 +128,16 @@ function reasonJa({ what, status, detail }: Reason): string {
     case 'nonsense':
       return '返事の中身がおかしい';
     case 'status':
-      return `${meaningJa(status ?? 0)}${status === undefined ? '' : ` ${status}`}${said}`;
+      return `${[status, meaningJa(status ?? 0)].filter((part) => part !== '').join(' ')}${said}`;
   }
 }
 
 function meaningJa(status: number): string {
-  if (status === 401) return '合い言葉が違うか、期限切れです。';
-  if (status === 403) return '許されていません。アプリの権限（書き込み）を確かめてください。';
-  if (status === 404) return 'ありません。';
-  if (status === 413 || status === 422) return '受け付けられない内容です。';
-  if (status >= 500) return '相手が故障しています。';
-  return '返事:';
+  if (status === 401) return '合い言葉が違うか、期限切れです';
+  if (status === 403) return '許されていません。アプリに書き込みの権限があるか確かめてください';
+  if (status === 404) return '見つかりません';
+  if (status === 413 || status === 422) return '受け付けられない内容です';
+  return status >= 500 ? '相手の故障です' : '';
 }
 
 function list(episodes: readonly string[], more: number, unit: string): string {

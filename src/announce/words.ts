@@ -34,11 +34,13 @@ export interface Words {
   readonly dryRun: string;
   readonly firstRun: (passed: number, newest: string | undefined) => string;
   readonly channelBegun: (channel: string, passed: number) => string;
+  /** What to do about what may be there or not; in several lines. */
+  readonly settle: (name: string, channel: ChannelName) => string;
   readonly interrupted: (episode: string, channel: string) => string;
   readonly skipped: (episode: string, channel: string) => string;
-  readonly alreadySent: (episode: string, channel: string) => string;
+  readonly alreadySent: (episode: string, channel: string, name: ChannelName) => string;
   readonly stillUnknown: (episode: string, channel: string) => string;
-  readonly open: (channel: string, episodes: readonly string[]) => string;
+  readonly open: (channel: string) => string;
   readonly flood: (channel: string, episodes: readonly string[], more: number) => string;
   readonly ceiling: (channel: string, waiting: number, monthly: number) => string;
   readonly paused: (channel: string, waiting: number, until: string) => string;
@@ -54,7 +56,7 @@ export interface Words {
   readonly lacksPicture: string;
   readonly refused: (episode: string, channel: string, why: string) => string;
   readonly unsent: (episode: string, channel: string, why: string) => string;
-  readonly unknown: (episode: string, channel: string, why: string, name: string) => string;
+  readonly unknown: (episode: string, channel: string, why: string) => string;
   readonly limited: (episode: string, channel: string, until: string) => string;
   readonly unrecorded: (episode: string, channel: string) => string;
   readonly left: (channel: string, waiting: number) => string;

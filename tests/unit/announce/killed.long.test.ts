@@ -39,7 +39,7 @@ async function isKilledAt(
     const state = ledger.find((line) => line.startsWith(`1 ${channel} `))?.split(' ')[2];
     expect(accepted, where).toBeLessThanOrEqual(1);
     if (state === 'unknown') {
-      expect(printed, where).toContain('--episode story/1 --resend');
+      expect(printed, where).toContain(`--episode story/1 --channel ${channel} --resend`);
     } else {
       expect(state, where).toBe('sent');
       expect(accepted, where).toBe(channel === 'x-link' ? 0 : 1);

@@ -10,8 +10,8 @@ describe('a run that is killed', () => {
     expect(states(bench.ledger())).toEqual(['1 bluesky sent', '1 mastodon sending']);
     const { stdout, code } = await bench.run();
     expect(code).toBe(1);
-    expect(stdout).toContain('前の回が Mastodon に送る途中で止まりました');
-    expect(stdout).toContain('--episode story/1 --resend');
+    expect(stdout).toContain('前の回が Mastodon に送る途中で止まり');
+    expect(stdout).toContain('--episode story/1 --channel mastodon --resend');
     expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
     expect(states(bench.ledger())).toEqual(['1 bluesky sent', '1 mastodon unknown', '1 x sent']);
     await bench.close();

@@ -15,11 +15,8 @@ describe('before anything is announced', () => {
     [{ status: 404 }, '404'],
     [{ status: 500 }, '500'],
     [{ status: 204 }, '204'],
-    [{ status: 301, headers: { location: '/elsewhere/' } }, '別のアドレスへ移されます'],
-    [
-      { status: 200, body: '<link rel="canonical" href="/story/new/">' },
-      '別のアドレスへ移されます',
-    ],
+    [{ status: 301, headers: { location: '/elsewhere/' } }, 'へ移されます'],
+    [{ status: 200, body: '<link rel="canonical" href="/story/new/">' }, 'へ移されます'],
     ['hang', '返事がありません'],
     ['close', '返事が途切れました'],
   ])('its page is looked at: %j', async (behaviour, words) => {

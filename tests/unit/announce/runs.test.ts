@@ -144,17 +144,34 @@ describe('asked for by name', () => {
     expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
   });
 
-  it('it is announced again, also on Mastodon, which knows its own', async () => {
+  it('it is announced again where its channel is named, also on those that know their own', async () => {
     await bench.run();
-    await bench.run('--episode story/5 --resend');
+    const { result, printed } = await bench.run('--episode story/5 --resend');
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('--channel mastodon --resend');
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+    for (const channel of ['bluesky', 'mastodon', 'x']) {
+      await bench.run(`--episode story/5 --resend --channel ${channel}`);
+    }
     expect(counts(bench.services)).toEqual({ bluesky: 3, mastodon: 3, x: 3 });
+  });
+
+  it('what nobody knows of is sent again, and not what was announced elsewhere', async () => {
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'mastodon' && isPost ? { status: 500 } : 'accept';
+    await bench.run('', { entries: episodes(4) });
+    bench.services.behave = () => 'accept';
+    const { result, printed } = await bench.run('--episode story/4 --resend');
+    expect(result).toEqual(isOk);
+    expect(printed).not.toContain('告知済み');
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
   });
 
   it('is a refusal no end of what was announced before', async () => {
     await bench.run();
     const before = bench.ledger();
     bench.services.behave = () => ({ status: 403 });
-    await bench.run('--episode story/5 --resend');
+    await bench.run('--episode story/5 --resend --channel x');
     expect(states(bench.ledger())).toEqual(states(before));
   });
 
