@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { unreadable } from '#src/manuscript/source-file.ts';
-import type { Ledger } from './ledger.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 import { ledgerFile, readLedger, type ReadLedger } from './read-ledger.ts';
 
 /** Where the ledger is kept. */
@@ -18,15 +18,17 @@ export interface LedgerStore {
   /** Undefined where there is none yet. */
   readonly read: () => ReadLedger | undefined;
   /**
-   * Puts a ledger in the place of the last one. When it returns, the new one is on the disk, and
-   * whatever happens before that, the last one is.
+   * Puts a changed ledger in the place of the one that is there, which may be another than that of
+   * the last time: somebody may have written into it. When it returns, the new one is on the disk,
+   * and whatever happens before that, the one before is.
    *
-   * @throws LedgerError where that cannot be done
+   * @returns the new one
+   * @throws LedgerError where what is there cannot be read, or nothing can be written
    */
-  readonly write: (ledger: Ledger) => void;
+  readonly update: (change: (ledger: Ledger) => Ledger) => Ledger;
 }
 
-/** The ledger cannot be written, for a reason of the operating system. */
+/** The ledger cannot be written, for a reason of the operating system, or for what is in it. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
   readonly finding: Finding;
@@ -48,20 +50,30 @@ export function createLedgerStore(
   const path = join(contentDir, ledgerFile);
   // The site leaves out what begins with a dot.
   const draft = join(contentDir, `.${ledgerFile}.new`);
+  let known: { readonly bytes: Buffer; readonly ledger: Ledger } | undefined;
+  const read = (): ReadLedger | undefined => {
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch (error) {
+      // Removed while a run goes on, it still is what that run knows.
+      if (codeOf(error) === 'ENOENT') return known;
+      return { finding: unreadable(ledgerFile, error) };
+    }
+    if (known?.bytes.equals(bytes) === true) return known;
+    const found = readLedger(bytes);
+    if ('ledger' in found) known = { bytes, ledger: found.ledger };
+    return found;
+  };
   return {
-    read() {
-      let bytes: Uint8Array;
+    read,
+    update(change) {
+      const found = read() ?? { ledger: emptyLedger };
+      if ('finding' in found) throw new LedgerError(found.finding);
+      const ledger = change(found.ledger);
+      const bytes = Buffer.from(toText(ledger));
       try {
-        bytes = readFileSync(path);
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') return undefined;
-        return { finding: unreadable(ledgerFile, error) };
-      }
-      return readLedger(bytes);
-    },
-    write(ledger) {
-      try {
-        writeDurably(draft, toText(ledger));
+        writeDurably(draft, bytes);
         renameSync(draft, path);
         flushFolder(dirname(path));
       } catch (error) {
@@ -70,14 +82,16 @@ export function createLedgerStore(
         removeIfPossible(draft);
         throw new LedgerError({ code: 'ledger-unwritable', file: ledgerFile, values: { reason } });
       }
+      known = { bytes, ledger };
+      return ledger;
     },
   };
 }
 
-function writeDurably(path: string, text: string): void {
+function writeDurably(path: string, bytes: Buffer): void {
   const file = openSync(path, 'w');
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -55,13 +55,14 @@ const comments = {
 } as const satisfies Record<FindingLanguage, readonly string[]>;
 
 function entryText(
-  { state, at, id, url, reason }: Entry,
+  { state, at, id, url, reason, times }: Entry,
   timestamp: LedgerTextOptions['timestamp'],
 ): string {
   const optional = Object.entries({ id, url, reason }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${quoted(value)}`],
   );
-  return settings([`state: ${state}`, `at: ${quoted(timestamp(at))}`, ...optional]);
+  const often = times === undefined ? [] : [`times: ${times}`];
+  return settings([`state: ${state}`, `at: ${quoted(timestamp(at))}`, ...optional, ...often]);
 }
 
 function settings(pairs: readonly string[]): string {

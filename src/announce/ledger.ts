@@ -32,6 +32,13 @@ export interface Entry {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly reason?: string | undefined;
+  /** How often it was sent, or perhaps was; once, where nothing is said. */
+  readonly times?: number | undefined;
+}
+
+/** Whether readers may see what has a record in that state. */
+export function isPerhapsPublic(state: EntryState): boolean {
+  return state === 'sending' || state === 'sent' || state === 'unknown';
 }
 
 export const emptyLedger: Ledger = { channels: new Map(), records: new Map() };

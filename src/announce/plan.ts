@@ -2,7 +2,7 @@ import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
 import type { Announcement } from './announcement.ts';
 import type { Request } from './arguments.ts';
 import { channelNames, type ChannelName } from './channels/channel.ts';
-import { entryOf, type EntryState, type Ledger } from './ledger.ts';
+import { entryOf, isPerhapsPublic, type EntryState, type Ledger } from './ledger.ts';
 import { longestPause } from './rate-limit.ts';
 import { isServed, type PlanOptions } from './plan-options.ts';
 import { settle, type Settled } from './settle.ts';
@@ -27,14 +27,11 @@ export interface ChannelPlan {
   readonly settledBefore: readonly { announcement: Announcement; state: EntryState }[];
 }
 
-export type Held =
-  | { readonly why: 'flood'; readonly announcements: readonly Announcement[] }
-  | { readonly why: 'ceiling'; readonly announcements: readonly Announcement[]; monthly: number }
-  | {
-      readonly why: 'pause';
-      readonly announcements: readonly Announcement[];
-      until: EpochMilliseconds;
-    };
+export type Held = { readonly announcements: readonly Announcement[] } & (
+  | { readonly why: 'flood' }
+  | { readonly why: 'ceiling'; readonly monthly: number }
+  | { readonly why: 'pause'; readonly until: EpochMilliseconds }
+);
 
 /** More at once are not news, but a mistake: a ledger that was lost, or a renamed series. */
 export const mostAtOnce = 5;
@@ -74,7 +71,7 @@ function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): C
  * is asked for, and what is there for certain only where its channel is named as well.
  */
 function isToBeSent(state: EntryState | undefined, { resend, channel }: Request): boolean {
-  if (state === undefined || !heldStates.has(state)) return true;
+  if (state === undefined || !isPerhapsPublic(state)) return true;
   return resend && (state !== 'sent' || channel !== undefined);
 }
 
@@ -82,9 +79,6 @@ function withoutSent(plan: ChannelPlan): ChannelPlan {
   const settledBefore = plan.settledBefore.filter(({ state }) => state !== 'sent');
   return { ...plan, settledBefore };
 }
-
-/** What is public, or may be. */
-const heldStates: ReadonlySet<EntryState> = new Set<EntryState>(['sending', 'sent', 'unknown']);
 
 function holdBack(
   due: readonly Announcement[],
@@ -121,17 +115,18 @@ function pauseOf(
 /** A month and a day: how far ahead of a clock that was set back a post still counts. */
 const aMonthAhead = 32 * 86_400_000;
 
-/** Those that X has charged for, or may have. */
+/** How many X has charged for, or may have. */
 function postsThisMonth(
   { records }: Ledger,
   now: EpochMilliseconds,
   monthOf: (moment: EpochMilliseconds) => string,
 ): number {
   const month = monthOf(now);
-  return [...records.values()].filter((entries) => {
+  const counts = [...records.values()].map((entries) => {
     const entry = entries.get('x');
-    if (entry === undefined || !heldStates.has(entry.state)) return false;
+    if (entry === undefined || !isPerhapsPublic(entry.state)) return 0;
     const isAhead = entry.at > now && entry.at - now < aMonthAhead;
-    return isAhead || monthOf(entry.at) === month;
-  }).length;
+    return isAhead || monthOf(entry.at) === month ? (entry.times ?? 1) : 0;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }

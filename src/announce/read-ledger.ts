@@ -132,7 +132,7 @@ function channelRecord(input: unknown, path: Path): ChannelRecord {
 
 function entry(input: unknown, path: Path): Entry {
   if (!isSettings(input)) throw new Misfit(path);
-  checkKeys(input, ['state', 'at', 'id', 'url', 'reason'], path);
+  checkKeys(input, ['state', 'at', 'id', 'url', 'reason', 'times'], path);
   const written = input['state'];
   const state = entryStates.find((one) => one === written);
   if (state === undefined) {
@@ -147,7 +147,14 @@ function entry(input: unknown, path: Path): Entry {
     return { [name]: read };
   };
   const at = moment(input['at'], [...path, 'at']);
-  return { state, at, ...text('id'), ...text('url'), ...text('reason') };
+  return { state, at, ...text('id'), ...text('url'), ...text('reason'), ...times(input, path) };
+}
+
+function times({ times: written }: Settings, path: Path): Pick<Entry, 'times'> {
+  if (written === undefined) return {};
+  const isCount = written instanceof WrittenNumber && /^[1-9]\d{0,5}$/.test(written.source);
+  if (!isCount) throw new Misfit([...path, 'times']);
+  return { times: written.value };
 }
 
 function moment(input: unknown, path: Path): number {

@@ -2,11 +2,13 @@ import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
 import type { Announcement } from './announcement.ts';
 import type { Channel, ChannelName, Ready } from './channels/channel.ts';
 import type { Event } from './event.ts';
-import { entryOf, withChannel, withEntry, type Entry, type Ledger } from './ledger.ts';
+import { entryOf, withChannel, withEntry, type Ledger } from './ledger.ts';
 import { LedgerError, type LedgerStore } from './ledger-store.ts';
 import type { LivePage } from './live-page.ts';
-import { reasonText, type Outcome, type Reason } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { ChannelPlan, Plan } from './plan.ts';
+import { entryFor, eventOf, sendingEntry, type Post } from './record.ts';
+import { withoutSecrets } from './redact-outcome.ts';
 import type { Redact } from './secrets.ts';
 
 /** A channel, or the secrets that it lacks. */
@@ -37,7 +39,7 @@ export async function carryOut(options: RunOptions): Promise<void> {
   const { settled } = plan;
   // An account of one run: the rest of the program is given what it needs and changes nothing.
   const kept: Kept = { ledger: settled.ledger, absent: new Set() };
-  if (settled.isChanged) store.write(settled.ledger);
+  if (settled.isChanged) store.update(() => settled.ledger);
   for (const channel of plan.channels) {
     if (channel.due.length > 0) await serve(channel, kept, options);
   }
@@ -84,95 +86,44 @@ async function announce(
   const earlier = before?.state === 'sent' ? before.id : undefined;
   const prepared = await channel.prepare(announcement, earlier);
   const lacksPicture = prepared.kind === 'ready' && prepared.lacksPicture === true;
+  const post: Post = { announcement, channel: channel.name, before, lacksPicture };
   const outcome =
-    prepared.kind === 'ready'
-      ? await sendReady(prepared, announcement, channel.name, kept, options)
-      : withoutSecrets(prepared, options.redact);
-  record(outcome, { before, announcement, channel: channel.name, lacksPicture }, kept, options);
-  return outcome;
+    prepared.kind === 'ready' ? await sendReady(prepared, post, kept, options) : prepared;
+  const told = withoutSecrets(outcome, options.redact);
+  record(told, post, kept, options);
+  return told;
 }
 
 async function sendReady(
   ready: Ready,
-  { identity }: Announcement,
-  channel: ChannelName,
+  { announcement, channel, before }: Post,
   kept: Kept,
-  { store, now, redact }: RunOptions,
+  { store, now }: RunOptions,
 ): Promise<Outcome> {
   if (ready.isRequest) {
-    const sending = withEntry(kept.ledger, identity, channel, { state: 'sending', at: now() });
-    store.write(sending);
-    kept.ledger = sending;
+    const sending = sendingEntry(before, now());
+    kept.ledger = store.update((ledger) =>
+      withEntry(ledger, announcement.identity, channel, sending),
+    );
   }
-  return withoutSecrets(await ready.send(), redact);
-}
-
-interface Post {
-  readonly announcement: Announcement;
-  readonly channel: ChannelName;
-  /** What the ledger said of it. */
-  readonly before: Entry | undefined;
-  readonly lacksPicture: boolean;
+  return ready.send();
 }
 
 /** Notes what became of an announcement, and tells it. */
 function record(outcome: Outcome, post: Post, kept: Kept, { store, now, tell }: RunOptions): void {
-  const { before, announcement, channel } = post;
-  const entry = entryFor(outcome, before, now());
-  let ledger = withEntry(kept.ledger, announcement.identity, channel, entry);
-  if (outcome.kind === 'limited') {
-    ledger = withChannel(ledger, channel, { pausedUntil: outcome.until });
-  } else if (outcome.kind === 'sent') {
-    ledger = withChannel(ledger, channel, {});
-  }
-  kept.ledger = ledger;
+  const { announcement, channel } = post;
   tell(eventOf(outcome, post));
+  const entry = entryFor(outcome, post, now());
   try {
-    store.write(ledger);
+    kept.ledger = store.update((ledger) => {
+      const recorded = withEntry(ledger, announcement.identity, channel, entry);
+      if (outcome.kind === 'sent') return withChannel(recorded, channel, {});
+      if (outcome.kind !== 'limited') return recorded;
+      return withChannel(recorded, channel, { pausedUntil: outcome.until });
+    });
   } catch (error) {
     if (error instanceof LedgerError) tell({ kind: 'unrecorded', announcement, channel });
     throw error;
-  }
-}
-
-function entryFor(
-  outcome: Outcome,
-  before: Entry | undefined,
-  at: EpochMilliseconds,
-): Entry | undefined {
-  switch (outcome.kind) {
-    case 'sent': {
-      const { id, url } = outcome;
-      return { state: 'sent', at, id, url };
-    }
-    case 'unknown':
-      return { state: 'unknown', at, reason: reasonText(outcome.reason) };
-    case 'refused':
-    case 'unsent':
-      // What was sent before, or perhaps, and was to be sent once more, still is.
-      return before?.state === 'sent' || before?.state === 'unknown'
-        ? before
-        : { state: 'failed', at, reason: reasonText(outcome.reason) };
-    case 'limited':
-      return before;
-  }
-}
-
-function eventOf(outcome: Outcome, { announcement, channel, lacksPicture }: Post): Event {
-  const about = { announcement, channel };
-  switch (outcome.kind) {
-    case 'sent':
-      return {
-        kind: 'sent',
-        ...about,
-        url: outcome.url,
-        isRepeated: outcome.isRepeated === true,
-        lacksPicture,
-      };
-    case 'limited':
-      return { kind: 'limited', ...about, until: outcome.until };
-    default:
-      return { kind: outcome.kind, ...about, reason: outcome.reason };
   }
 }
 
@@ -189,29 +140,4 @@ function endsChannel(outcome: Outcome): boolean {
     default:
       return true;
   }
-}
-
-/** A service may send back what it was sent. */
-function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
-  const clean = (reason: Reason): Reason =>
-    reason.detail === undefined ? reason : { ...reason, detail: oneLine(redact(reason.detail)) };
-  switch (outcome.kind) {
-    case 'sent': {
-      const isClean = [outcome.id, outcome.url].every((text = '') => redact(text) === text);
-      return isClean ? outcome : { kind: 'unknown', reason: { what: 'nonsense' } };
-    }
-    case 'limited':
-      return outcome;
-    default:
-      return { kind: outcome.kind, reason: clean(outcome.reason) };
-  }
-}
-
-function oneLine(text: string): string {
-  const line = text
-    .toWellFormed()
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim();
-  const characters = Array.from(line);
-  return characters.length <= 160 ? line : `${characters.slice(0, 159).join('')}…`;
 }

@@ -73,14 +73,7 @@ export async function openCommandBench(announce: Keys = {}): Promise<CommandBenc
 export async function killAndGoOn(
   bench: CommandBench,
   kill: Readonly<Record<string, string>>,
-): Promise<{
-  readonly isKilled: boolean;
-  readonly printed: string;
-  readonly after: CommandResult;
-}> {
+): Promise<{ readonly isKilled: boolean; readonly after: CommandResult }> {
   const killed = await bench.run([], kill);
-  const next = await bench.run();
-  const after = await bench.run();
-  const isKilled = killed.code !== 0;
-  return { isKilled, printed: next.stdout + next.stderr, after };
+  return { isKilled: killed.code !== 0, after: await bench.run() };
 }

@@ -50,6 +50,7 @@ describe('a ledger', () => {
       id: optional,
       url: optional,
       reason: optional,
+      times: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
     });
     const channel = fc.constantFrom(...channelNames);
     const name = fc.constantFrom(
@@ -111,12 +112,12 @@ describe('a ledger', () => {
     const store = createLedgerStore(folder, toText);
     const read = readLedger(Buffer.from(soundLedger));
     if (!('ledger' in read)) throw new Error('not read');
-    store.write(read.ledger);
+    store.update(() => read.ledger);
     const before = readFileSync(join(folder, 'announcements.yaml'), 'utf8');
     expect(readdirSync(folder)).toEqual(['announcements.yaml']);
     mkdirSync(join(folder, '.announcements.yaml.new'));
     expect(() => {
-      store.write(emptyLedger);
+      store.update(() => emptyLedger);
     }).toThrow(LedgerError);
     expect(readFileSync(join(folder, 'announcements.yaml'), 'utf8')).toBe(before);
   });
@@ -157,6 +158,32 @@ describe('a run', () => {
     await bench.run();
     expect(bench.ledger()).toContain(`  gone/01:\n${stranger}\n`);
     expect(states(bench.ledger())).toContain('5 bluesky sent');
+  });
+
+  it('keeps what somebody writes into it meanwhile', async () => {
+    const line = '    x: { state: sent, at: "2026-04-01T07:00:00+09:00", id: "7" }';
+    bench.services.behave = ({ path, isPost }) => {
+      const text = bench.ledger() ?? '';
+      if (isPost && path.includes('statuses') && !text.includes('gone/01')) {
+        bench.writeLedger(text.replace('end:', `  gone/01:\n${line}\nend:`));
+      }
+      return 'accept';
+    };
+    expect((await bench.run()).result).toEqual({ isAmiss: false });
+    expect(bench.ledger()).toContain(`  gone/01:\n${line}\n`);
+    expect(states(bench.ledger()).filter((state) => state.endsWith(' sent'))).toHaveLength(7);
+  });
+
+  it('stops where it is broken meanwhile, and says that it could not note what it did', async () => {
+    bench.services.behave = ({ path, isPost }) => {
+      if (isPost && path.includes('statuses')) bench.writeLedger('broken');
+      return 'accept';
+    };
+    const { result, printed } = await bench.run();
+    expect(result).toMatchObject({ finding: { code: 'ledger-cut' } });
+    expect(printed).toContain('Mastodon のことを記録できませんでした');
+    expect(bench.ledger()).toBe('broken');
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 1 });
   });
 
   it('goes by what somebody has written into it', async () => {

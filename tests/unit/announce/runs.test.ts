@@ -241,6 +241,14 @@ describe('the ceiling of a month', () => {
     expect(posted()).toBe(2);
   });
 
+  it('counts each time that something was sent', async () => {
+    await bench.run('--episode story/4', { ...x(3), now: november });
+    await bench.run('--episode story/4 --resend --channel x', { ...x(3), now: november });
+    expect(bench.ledger()).toMatch(/ x: \{ state: sent, .*times: 2 \}/);
+    await bench.run('', { ...x(3), now: november, entries: episodes(7) });
+    expect(posted()).toBe(3);
+  });
+
   it('counts what may have been charged for, and what a clock set back calls the future', async () => {
     bench.services.behave = ({ service }) => (service === 'x' ? { status: 500 } : 'accept');
     await bench.run('', { ...x(1), now: november });
