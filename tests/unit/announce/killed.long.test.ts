@@ -5,6 +5,9 @@ import { killAndGoOn, openCommandBench } from './command-bench.ts';
 /** Runs at once: there are two cores, and a run waits for its disk now and then. */
 const lanes = 3;
 
+/** More steps than a run has. */
+const tooMany = 400;
+
 describe.each([
   ['the services', {}, ['bluesky', 'mastodon', 'x']],
   ['a link for X', { x: undefined, bluesky: false, mastodon: false }, ['x-link']],
@@ -13,7 +16,7 @@ describe.each([
     let next = 0;
     let last = Number.POSITIVE_INFINITY;
     const lane = async () => {
-      while (next < last) {
+      while (next < Math.min(last, tooMany)) {
         const step = next;
         next += 1;
         if (!(await isKilledAt(step, announce, channels))) last = Math.min(last, step);
@@ -21,7 +24,7 @@ describe.each([
     };
     await Promise.all(Array.from({ length: lanes }, lane));
     expect(last).toBeGreaterThan(channels.length * 20);
-    expect(last).toBeLessThan(500);
+    expect(last).toBeLessThan(tooMany);
   });
 });
 
