@@ -122,7 +122,7 @@ function reasonEn({ what, status, detail }: Reason): string {
     case 'nonsense':
       return 'the answer makes no sense';
     case 'status':
-      return `${[status, meaningEn(status ?? 0)].filter((part) => part !== '').join(', ')}${said}`;
+      return `${[status, meaningEn(status ?? 0)].filter((part) => part !== undefined).join(', ')}${said}`;
   }
 }
 
@@ -131,7 +131,8 @@ function meaningEn(status: number): string {
   if (status === 403) return 'not allowed; see that the app may write';
   if (status === 404) return 'not found';
   if (status === 413 || status === 422) return 'it cannot be taken as it is';
-  return status >= 500 ? 'the other side has failed' : '';
+  if (status >= 300 && status < 400) return 'it has moved elsewhere';
+  return status >= 500 ? 'the other side has failed' : 'was the answer';
 }
 
 function list(episodes: readonly string[], more: number): string {

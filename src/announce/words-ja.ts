@@ -128,7 +128,7 @@ function reasonJa({ what, status, detail }: Reason): string {
     case 'nonsense':
       return '返事の中身がおかしい';
     case 'status':
-      return `${[status, meaningJa(status ?? 0)].filter((part) => part !== '').join(' ')}${said}`;
+      return `${[status, meaningJa(status ?? 0)].filter((part) => part !== undefined).join(' ')}${said}`;
   }
 }
 
@@ -137,7 +137,8 @@ function meaningJa(status: number): string {
   if (status === 403) return '許されていません。アプリに書き込みの権限があるか確かめてください';
   if (status === 404) return '見つかりません';
   if (status === 413 || status === 422) return '受け付けられない内容です';
-  return status >= 500 ? '相手の故障です' : '';
+  if (status >= 300 && status < 400) return '別の場所へ移されています';
+  return status >= 500 ? '相手の故障です' : '番の返事です';
 }
 
 function list(episodes: readonly string[], more: number, unit: string): string {
