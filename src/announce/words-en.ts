@@ -132,7 +132,7 @@ function meaningEn(status: number): string {
   if (status === 404) return 'not found';
   if (status === 413 || status === 422) return 'it cannot be taken as it is';
   if (status >= 300 && status < 400) return 'it has moved elsewhere';
-  return status >= 500 ? 'the other side has failed' : 'was the answer';
+  return status >= 500 ? 'the other side has failed' : 'as it answered';
 }
 
 function list(episodes: readonly string[], more: number): string {
