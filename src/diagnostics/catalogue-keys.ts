@@ -127,6 +127,8 @@ const typesJa: Readonly<Record<string, string>> = {
   hosts:
     'ホストの名前、またはそれを「- 」で始まる行に一つずつ並べたもの。例: www.youtube-nocookie.com',
   list: '「- 」で始まる行を並べたもの。',
+  'monthly-or-off': '「monthly: 10」のような、ひと月に投稿する数の上限。またはオフを表す false。',
+  'account-or-switch': 'true（はい）か false（いいえ）、またはアカウントの名前。',
   settings: '中に「名前: 値」の行を字下げして並べたもの。',
 };
 
@@ -142,6 +144,8 @@ const mendingsJa: Readonly<Record<string, string>> = {
   date: '「2026-04-01」のように書いてください。',
   hosts: '許すホストの名前を書いてください。どれも許さないなら、この行を消してください。',
   list: `${linesJa}「- 」で始め、一行に一つずつ書いてください。`,
+  'monthly-or-off': `有料の投稿を使うなら、${linesJa}「monthly: 10」のように書いてください。リンクを表示するだけなら、この行を消してください。`,
+  'account-or-switch': '「true」か「false」か、アカウントの名前を書いてください。',
   settings: `${linesJa}「名前: 値」と書いてください。`,
 };
 
@@ -155,6 +159,8 @@ const typesEn: Readonly<Record<string, string>> = {
   date: 'A date, such as 2026-04-01 or 2026-04-01T07:00',
   hosts: 'The name of a host, or a line “- ” for each of several: www.youtube-nocookie.com',
   list: 'A list of lines that begin with “- ”.',
+  'monthly-or-off': 'The most posts in a month, such as “monthly: 10”, or false for none at all.',
+  'account-or-switch': 'true or false, or the name of the account.',
   settings: 'Lines of “name: value”, indented under it.',
 };
 
@@ -170,6 +176,8 @@ const mendingsEn: Readonly<Record<string, string>> = {
   date: 'Write it as in “2026-04-01”.',
   hosts: 'Write the name of the host. To allow none, remove the line.',
   list: `Write each “- …” ${linesEn}.`,
+  'monthly-or-off': `To use paid posting write “monthly: 10” ${linesEn}. For the link alone, remove this line.`,
+  'account-or-switch': 'Write “true”, “false” or the name of the account.',
   settings: `Write each “name: value” ${linesEn}.`,
 };
 

@@ -168,6 +168,65 @@ export const valueCodes = {
       hint: () => 'Write a number of zero or more.',
     },
   },
+  'placeholder-unknown': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の「${v('value')}」は、置き換えるものが決まっていません。`,
+      expected: (v) => `次のどれか: ${v('choices')}`,
+      hint: (v) =>
+        v.has('nearest')
+          ? `「${v('nearest')}」と書いてください。`
+          : 'どれかに書き換えるか、{ } を消してください。',
+    },
+    en: {
+      problem: (v) => `“${v('value')}” in “${v('key')}” stands for nothing.`,
+      expected: (v) => `One of: ${v('choices')}`,
+      hint: (v) =>
+        v.has('nearest') ? `Write “${v('nearest')}”.` : 'Write one of them, or take away the { }.',
+    },
+  },
+  'template-without-url': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」に {url} がありません。`,
+      expected: () => '読みに行けるように、アドレスの入る {url} を含む文。',
+      hint: () => '文の終わりなどに {url} を書き足してください。',
+    },
+    en: {
+      problem: (v) => `“${v('key')}” has no {url} in it.`,
+      expected: () => 'A text with {url}, where the address goes, for readers to follow.',
+      hint: () => 'Add {url}, for example at the end.',
+    },
+  },
+  'template-too-long': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」の決まり文句が長すぎて、題名の入る余地がありません。`,
+      expected: () =>
+        '全角でおよそ 100 字まで（{url} は 1 つで 12 字ほど。ほかの { } は数えません）。',
+      hint: () => '言葉を減らしてください。',
+    },
+    en: {
+      problem: (v) => `The words of “${v('key')}” are too long to leave room for a title.`,
+      expected: () => 'At most 200 characters, of which each {url} takes 23 and other { } none.',
+      hint: () => 'Use fewer words.',
+    },
+  },
+  'announce-account-missing': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `「${v('key')}」がありますが、どのアカウントかが書かれていません。`,
+      expected: (v) =>
+        `「author:」の中の「${v('key').replace(/^announce\./, '')}: アカウント名」。`,
+      hint: (v) =>
+        `「${v('account')}」を書き足すか、「${v('key')}」に true の代わりにアカウント名を書いてください。`,
+    },
+    en: {
+      problem: (v) => `“${v('key')}” is on, but no account is named.`,
+      expected: (v) => `“${v('key').replace(/^announce\./, '')}: account” inside “author:”.`,
+      hint: (v) => `Add “${v('account')}”, or write the account in place of true in “${v('key')}”.`,
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** `embeds[2]` is a line under `embeds`, which the place of the finding tells better. */

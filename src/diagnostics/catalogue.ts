@@ -1,6 +1,7 @@
 import { addressCodes } from './catalogue-addresses.ts';
 import { fileCodes } from './catalogue-files.ts';
 import { keyCodes } from './catalogue-keys.ts';
+import { ledgerCodes } from './catalogue-ledger.ts';
 import { outputCodes } from './catalogue-output.ts';
 import { nameCodes } from './catalogue-names.ts';
 import { referenceCodes } from './catalogue-references.ts';
@@ -21,6 +22,7 @@ const entries = {
   ...addressCodes,
   ...slipCodes,
   ...outputCodes,
+  ...ledgerCodes,
 } satisfies Record<string, CatalogueEntry>;
 
 /** The permanent name of a kind of finding; its section in docs/diagnostics.md has it as heading. */

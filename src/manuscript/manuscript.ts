@@ -49,11 +49,29 @@ export interface SiteSettings {
     /** Whether search finds what a reader has not read yet, or keeps to what they have until asked. */
     readonly unread: 'show' | 'hide';
   };
+  readonly announce: AnnounceSettings;
   /** The codes of advice that the writer does not want to hear. */
   readonly silencedAdvice?: readonly Code[] | undefined;
   /** Hosts whose frames a text may show; undefined where that cannot be known. */
   readonly embeds?: readonly string[] | undefined;
 }
+
+/** Where new episodes are made known, and in which words. Secrets are no part of it. */
+export interface AnnounceSettings {
+  /** With `{url}` in it; undefined stands for the usual one of each series' language. */
+  readonly template: string | undefined;
+  /** A link that opens X with the text in it, or posts by the API, at most so many a month. */
+  readonly x:
+    { readonly kind: 'link' } | { readonly kind: 'api'; readonly monthly: number } | undefined;
+  /** `handle` without the leading @, `service` an address that ends with a slash. */
+  readonly bluesky: { readonly handle: string; readonly service: string } | undefined;
+  /** `server`: an address that ends with a slash. */
+  readonly mastodon: { readonly server: string } | undefined;
+}
+
+/** What a template may name between braces. */
+export const placeholders = ['series', 'label', 'title', 'headline', 'site', 'url'] as const;
+export type Placeholder = (typeof placeholders)[number];
 
 export interface Person {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { adviceCodes } from '#src/diagnostics/without-silenced.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { readAnnouncing, usualAnnouncing } from './announce-settings.ts';
 import { readYamlFile } from './frontmatter.ts';
 import type { SiteSettings } from './manuscript.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -20,6 +21,7 @@ export const stopgapSettings: SiteSettings = {
   author: undefined,
   feeds: { content: 'full', items: 20 },
   search: { unread: 'show' },
+  announce: usualAnnouncing,
   silencedAdvice: adviceCodes,
   embeds: undefined,
 };
@@ -50,6 +52,7 @@ export function readSite(file: SourceFile): ReadSite {
       ({ code, values }) =>
         code === 'unknown-key' && (values['nearest'] === key || values['under'] === key),
     );
+  const announcing = readAnnouncing(known.announce, known.author, place);
   const url = known.url ?? stopgapSettings.url;
   const settings: SiteSettings = {
     title: known.title ?? stopgapSettings.title,
@@ -65,10 +68,15 @@ export function readSite(file: SourceFile): ReadSite {
       hub: known.feeds?.hub,
     },
     search: { unread: known.search?.unread ?? stopgapSettings.search.unread },
+    announce: announcing.announce,
     // What is advised depends on the language, too.
     silencedAdvice:
       isUnclear('advice') || isUnclear('language') ? adviceCodes : (known.advice ?? []),
     embeds: isUnclear('embeds') ? undefined : (known.embeds ?? []),
   };
-  return { settings: value === undefined ? undefined : settings, known: settings, findings };
+  return {
+    settings: value === undefined ? undefined : settings,
+    known: settings,
+    findings: [...findings, ...announcing.findings],
+  };
 }

@@ -102,6 +102,12 @@ export function manuscript(parts: Partial<Manuscript>): Manuscript {
       author: undefined,
       feeds: { content: 'full', items: 20 },
       search: { unread: 'show' },
+      announce: {
+        template: undefined,
+        x: { kind: 'link' },
+        bluesky: undefined,
+        mastodon: undefined,
+      },
     },
     series: [series()],
     episodes: [],

@@ -12,9 +12,9 @@ const personSettings = settings({
   /** Account on X, with or without the leading @. */
   x: account(/^\w{1,15}$/).optional(),
   /** Handle on Bluesky, a domain name, with or without the leading @. */
-  bluesky: account(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i).optional(),
+  bluesky: blueskyHandle().optional(),
   /** Account on Mastodon with its server, `name@example.org`, with or without the leading @. */
-  mastodon: account(/^[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i).optional(),
+  mastodon: mastodonAccount().optional(),
 });
 
 /** A name alone, or settings with a name in them. */
@@ -28,6 +28,16 @@ export function person() {
     }
     return fail(context, 'wrong-type', { expected: 'text-or-settings' });
   });
+}
+
+/** A domain name, with or without the leading @. */
+export function blueskyHandle() {
+  return account(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i);
+}
+
+/** `name@example.org`, with or without the leading @. */
+export function mastodonAccount() {
+  return account(/^[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i);
 }
 
 function account(pattern: RegExp) {

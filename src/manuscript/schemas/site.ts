@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { announce } from './announce.ts';
 import { isTimezone, suggestTimezone } from '../dates.ts';
 import { languageTag } from './language.ts';
 import { person } from './person.ts';
@@ -50,6 +51,8 @@ export const siteSchema = settings({
       unread: choice(['show', 'hide']).optional(),
     }),
   ).optional(),
+  /** Where and how new episodes are made known. Default: a link that opens X ready to post. */
+  announce: announce().optional(),
   /** `false` silences all advice, `code: false` one kind of it. Default: `true`. */
   advice: advice().optional(),
   /** Hosts whose frames (`<iframe>`) a text may show. Default: none. */

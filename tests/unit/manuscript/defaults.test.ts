@@ -30,6 +30,12 @@ describe('site.yaml', () => {
       author: undefined,
       feeds: { content: 'full', items: 20 },
       search: { unread: 'show' },
+      announce: {
+        template: undefined,
+        x: { kind: 'link' },
+        bluesky: undefined,
+        mastodon: undefined,
+      },
       silencedAdvice: [],
       embeds: [],
     });
@@ -69,6 +75,43 @@ describe('site.yaml', () => {
       x: 'b',
       bluesky: 'b.example',
       mastodon: 'b@c.example',
+    });
+  });
+});
+
+describe('announce of site.yaml', () => {
+  const announce = async (yaml: string, author = 'a') => {
+    const site = `title: a\nurl: https://example.org/\nauthor: ${author}\nannounce: ${yaml}\n`;
+    const { manuscript, findings } = await readContent({ 'site.yaml': site });
+    expect(findings).toEqual([]);
+    return manuscript?.settings.announce;
+  };
+  const author = '{name: a, bluesky: "@b.example", mastodon: "@b@c.example:8443"}';
+  const bluesky = { handle: 'b.example', service: 'https://bsky.social/' };
+
+  it.each([
+    ['{bluesky: true}', { bluesky }],
+    ['{bluesky: false, mastodon: false}', { bluesky: undefined, mastodon: undefined }],
+    ['{bluesky: d.example}', { bluesky: { ...bluesky, handle: 'd.example' } }],
+    [
+      '{bluesky: {service: "http://127.0.0.1:8080"}}',
+      { bluesky: { ...bluesky, service: 'http://127.0.0.1:8080/' } },
+    ],
+    ['{mastodon: true}', { mastodon: { server: 'https://c.example:8443/' } }],
+    ['{mastodon: "@d@e.example"}', { mastodon: { server: 'https://e.example/' } }],
+    ['{mastodon: {server: "https://f.example"}}', { mastodon: { server: 'https://f.example/' } }],
+    ['{x: {monthly: 30}}', { x: { kind: 'api', monthly: 30 } }],
+    ['{x: false}', { x: undefined }],
+    ['{template: " {title}\\n{url} "}', { template: '{title}\n{url}', x: { kind: 'link' } }],
+  ])('takes %s', async (yaml, expected) => {
+    expect(await announce(yaml, author)).toMatchObject(expected);
+  });
+
+  it('is of use without any account of the author', async () => {
+    const yaml = '{bluesky: b.example, mastodon: {server: "https://c.example/"}}';
+    expect(await announce(yaml)).toMatchObject({
+      bluesky,
+      mastodon: { server: 'https://c.example/' },
     });
   });
 });

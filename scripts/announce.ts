@@ -1,0 +1,34 @@
+import { readArguments, Refusal } from '#src/announce/arguments.ts';
+import { ledgerFile } from '#src/announce/read-ledger.ts';
+import { wordsFor } from '#src/announce/words.ts';
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { announceProject } from '#src/integration/announce-project.ts';
+import { readProject } from '#src/integration/project.ts';
+import { runCommand } from './run-command.ts';
+import { shownPath } from './shown-path.ts';
+
+await runCommand(async ({ root, args, env, language, color, print }) => {
+  const words = wordsFor[language];
+  try {
+    const read = readArguments(args, words);
+    if (read === 'help') {
+      print(words.usage);
+      return 0;
+    }
+    const project = readProject(root, env);
+    const onWait = () => {
+      print(words.waiting);
+    };
+    const options = { project, args: read, env, language, print, onWait };
+    const { findings, isAmiss } = await announceProject(options);
+    if (findings.length > 0) {
+      print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
+    }
+    if (findings.some(({ file }) => file !== ledgerFile)) print(words.contentFailed);
+    return isAmiss ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    print(error.message);
+    return 1;
+  }
+});

@@ -1,0 +1,131 @@
+import type { Finding } from '#src/diagnostics/finding.ts';
+import type { FindingLanguage } from '#src/diagnostics/wording.ts';
+import { createFormatter } from '#src/site/format.ts';
+import { readServiceUrl } from '#src/manuscript/schemas/url.ts';
+import type { Urls } from '#src/site/urls.ts';
+import type { Site } from '#src/story/model.ts';
+import { announcementsOf } from './announcement.ts';
+import { Refusal, type Arguments } from './arguments.ts';
+import type { ChannelName } from './channels/channel.ts';
+import { isAmiss, type Event } from './event.ts';
+import { findEpisode } from './find-episode.ts';
+import type { Ledger } from './ledger.ts';
+import { createLedgerStore, LedgerError } from './ledger-store.ts';
+import { ledgerText } from './ledger-text.ts';
+import { createLivePages } from './live-page.ts';
+import { channelsOf, openChannel } from './open-channel.ts';
+import { makePlan } from './plan.ts';
+import { reportEvent } from './report.ts';
+import { carryOut } from './run.ts';
+import { createSecretKeeper, redactedError, type SecretKeeper } from './secrets.ts';
+import { createSummary } from './summary.ts';
+import { tellFindings, tellIntentions } from './tell-plan.ts';
+import { wordsFor, type Words } from './words.ts';
+
+export interface AnnounceOptions {
+  readonly args: Arguments;
+  /** With what readers get, and nothing else. */
+  readonly site: Site;
+  readonly urls: Urls;
+  /** Absolute. */
+  readonly contentDir: string;
+  readonly now: () => number;
+  /** Secrets, the file of a summary, and the address of the X API. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Of messages and of the comments in the ledger. */
+  readonly language: FindingLanguage;
+  readonly print: (text: string) => void;
+}
+
+/** How a run ended. */
+export type AnnounceResult =
+  /** `isAmiss`: something that should have gone out has not, or may not have. */
+  { readonly isAmiss: boolean } | { readonly finding: Finding };
+
+/**
+ * Announces what became public since the last run. Only one at a time may run with a content
+ * folder, but for one that only looks.
+ *
+ * @throws Refusal where what was asked for cannot be done; a mistake of ours without secrets in it
+ */
+export async function announce(options: AnnounceOptions): Promise<AnnounceResult> {
+  const secrets = createSecretKeeper(options.env);
+  try {
+    return await announceWith(secrets, options);
+  } catch (error) {
+    if (error instanceof LedgerError) return { finding: error.finding };
+    throw error instanceof Refusal ? error : redactedError(error, secrets.redact);
+  }
+}
+
+async function announceWith(
+  secrets: SecretKeeper,
+  { args, site, urls, contentDir, now, env, language, print }: AnnounceOptions,
+): Promise<AnnounceResult> {
+  const words = wordsFor[language];
+  const { announce: settings, language: siteLanguage, timezone } = site.settings;
+  const { timestamp } = createFormatter(siteLanguage, timezone);
+  const channels = channelsOf(settings);
+  if (args.channel !== undefined && !channels.includes(args.channel)) {
+    throw new Refusal(words.channelOff(args.channel));
+  }
+  const xService = readXService(env, words);
+  const announcements = announcementsOf(site, urls);
+  const episode = args.episode && findEpisode(args.episode, announcements, words).identity;
+  const toText = (ledger: Ledger) => ledgerText(ledger, { language, timestamp });
+  const store = createLedgerStore(contentDir, toText);
+  const read = store.read();
+  if (read !== undefined && 'finding' in read) return read;
+
+  const told: Event[] = [];
+  const report = { words, moment: (moment: number) => shownMoment(timestamp(moment)) };
+  const tell = (event: Event) => {
+    told.push(event);
+    const lines = reportEvent(event, report);
+    if (lines !== undefined) print(secrets.redact(lines));
+  };
+  const plan = makePlan({
+    announcements,
+    ledger: read?.ledger,
+    channels,
+    request: { ...args, episode },
+    now: now(),
+    monthly: settings.x?.kind === 'api' ? settings.x.monthly : undefined,
+    monthOf: (moment) => timestamp(moment).slice(0, 'yyyy-mm'.length),
+  });
+  if (channels.length === 0) tell({ kind: 'no-channel' });
+  tellFindings(plan, announcements.at(-1)?.name, tell);
+  const pageAt = createLivePages(args);
+  const summarise = createSummary(env['GITHUB_STEP_SUMMARY'], words.linkHeading);
+  const open = (name: ChannelName) =>
+    openChannel(name, {
+      ...{ settings, env, now, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
+      xService,
+      show(announcement, link) {
+        tell({ kind: 'link', announcement, link });
+        summarise(announcement, link);
+      },
+    });
+  if (args.dryRun) {
+    tellIntentions(plan, tell);
+    print(words.dryRun);
+  } else {
+    await carryOut({ plan, store, open, pageAt, now, redact: secrets.redact, tell });
+  }
+  if (told.length === 0) tell({ kind: 'nothing' });
+  return { isAmiss: told.some(isAmiss) };
+}
+
+/** @throws Refusal where the variable holds no address that secrets may be sent to */
+function readXService(env: NodeJS.ProcessEnv, words: Words): string {
+  const { TSUZUKI_X_API: written = '' } = env;
+  if (written === '') return 'https://api.x.com/';
+  const read = readServiceUrl(written);
+  if (read === undefined) throw new Refusal(words.badService('TSUZUKI_X_API', written));
+  return read;
+}
+
+/** `2026-04-01 07:00` of a timestamp. */
+function shownMoment(timestamp: string): string {
+  return timestamp.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
+}

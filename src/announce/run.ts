@@ -1,0 +1,143 @@
+import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
+import type { Announcement } from './announcement.ts';
+import type { Channel, ChannelName, Ready } from './channels/channel.ts';
+import type { Event } from './event.ts';
+import { entryOf, withChannel, withEntry, type Ledger } from './ledger.ts';
+import { LedgerError, type LedgerStore } from './ledger-store.ts';
+import type { LivePage } from './live-page.ts';
+import type { Outcome } from './outcome.ts';
+import type { ChannelPlan, Plan } from './plan.ts';
+import { entryFor, eventOf, sendingEntry, type Post } from './record.ts';
+import { withoutSecrets } from './redact-outcome.ts';
+import type { Redact } from './secrets.ts';
+
+/** A channel, or the secrets that it lacks. */
+export type OpenedChannel =
+  | { readonly channel: Channel }
+  | { readonly missing: readonly string[]; readonly unusable: readonly string[] };
+
+export interface RunOptions {
+  readonly plan: Plan;
+  readonly store: LedgerStore;
+  readonly open: (name: ChannelName) => OpenedChannel;
+  readonly pageAt: (address: string) => Promise<LivePage>;
+  readonly now: () => EpochMilliseconds;
+  readonly redact: Redact;
+  /** Told of everything as it happens. */
+  readonly tell: (event: Event) => void;
+}
+
+/**
+ * Carries a plan out. Before a request leaves that makes something public, the ledger says so on
+ * the disk; afterwards it says what became of it. So whatever ends a run leaves nothing that the
+ * next one would send again.
+ *
+ * @throws LedgerError where the ledger cannot be written; nothing is sent then
+ */
+export async function carryOut(options: RunOptions): Promise<void> {
+  const { plan, store } = options;
+  const { settled } = plan;
+  // An account of one run: the rest of the program is given what it needs and changes nothing.
+  const kept: Kept = { ledger: settled.ledger, absent: new Set() };
+  if (settled.isChanged) store.update(() => settled.ledger);
+  for (const channel of plan.channels) {
+    if (channel.due.length > 0) await serve(channel, kept, options);
+  }
+}
+
+interface Kept {
+  ledger: Ledger;
+  /** Addresses of which it was told that nothing is there. */
+  readonly absent: Set<string>;
+}
+
+async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promise<void> {
+  const { name, due } = plan;
+  const { tell } = options;
+  const opened = options.open(name);
+  if (!('channel' in opened)) {
+    tell({ kind: 'no-secret', channel: name, waiting: due.length, ...opened });
+    return;
+  }
+  for (const [index, announcement] of due.entries()) {
+    const page = await options.pageAt(announcement.address);
+    if (page.kind === 'absent') {
+      const { reason, elsewhere } = page;
+      const isTold = kept.absent.has(announcement.address);
+      if (!isTold) tell({ kind: 'not-live', announcement, reason, elsewhere });
+      kept.absent.add(announcement.address);
+      continue;
+    }
+    const outcome = await announce(announcement, opened.channel, kept, options);
+    if (!endsChannel(outcome)) continue;
+    const waiting = due.length - index - 1;
+    if (waiting > 0) tell({ kind: 'left', channel: name, waiting });
+    return;
+  }
+}
+
+async function announce(
+  announcement: Announcement,
+  channel: Channel,
+  kept: Kept,
+  options: RunOptions,
+): Promise<Outcome> {
+  const before = entryOf(kept.ledger, announcement.identity, channel.name);
+  const earlier = before?.state === 'sent' ? before.id : undefined;
+  const prepared = await channel.prepare(announcement, earlier);
+  const lacksPicture = prepared.kind === 'ready' && prepared.lacksPicture === true;
+  const post: Post = { announcement, channel: channel.name, before, lacksPicture };
+  const outcome =
+    prepared.kind === 'ready' ? await sendReady(prepared, post, kept, options) : prepared;
+  const told = withoutSecrets(outcome, options.redact);
+  record(told, post, kept, options);
+  return told;
+}
+
+async function sendReady(
+  ready: Ready,
+  { announcement, channel, before }: Post,
+  kept: Kept,
+  { store, now }: RunOptions,
+): Promise<Outcome> {
+  if (ready.isRequest) {
+    const sending = sendingEntry(before, now());
+    kept.ledger = store.update((ledger) =>
+      withEntry(ledger, announcement.identity, channel, sending),
+    );
+  }
+  return ready.send();
+}
+
+/** Notes what became of an announcement, and tells it. */
+function record(outcome: Outcome, post: Post, kept: Kept, { store, now, tell }: RunOptions): void {
+  const { announcement, channel } = post;
+  tell(eventOf(outcome, post));
+  const entry = entryFor(outcome, post, now());
+  try {
+    kept.ledger = store.update((ledger) => {
+      const recorded = withEntry(ledger, announcement.identity, channel, entry);
+      if (outcome.kind === 'sent') return withChannel(recorded, channel, {});
+      if (outcome.kind !== 'limited') return recorded;
+      return withChannel(recorded, channel, { pausedUntil: outcome.until });
+    });
+  } catch (error) {
+    if (error instanceof LedgerError) tell({ kind: 'unrecorded', announcement, channel });
+    throw error;
+  }
+}
+
+/**
+ * Whether there is no sense in going on with a channel: it is not reached, does not answer, answers
+ * amiss, takes no more, or does not take the secrets.
+ */
+function endsChannel(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'sent':
+      return false;
+    case 'refused':
+      return outcome.reason.status === 401;
+    default:
+      return true;
+  }
+}

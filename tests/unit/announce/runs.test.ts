@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { episode, episodes, launch, notice } from '#tests/support/manuscript.ts';
+import { counts, emptyBench, openBench, states, type Bench } from './bench.ts';
+
+const isOk = { isAmiss: false };
+const isAmiss = { isAmiss: true };
+const day = 86_400_000;
+let bench: Bench;
+afterEach(() => bench.close());
+
+describe('the first run', () => {
+  beforeEach(async () => {
+    bench = await emptyBench();
+  });
+
+  it('announces nothing of what is public already', async () => {
+    const { result, printed } = await bench.run();
+    expect(result).toEqual(isOk);
+    expect(printed).toContain('すでに公開されている 5 話は告知しません');
+    expect(bench.services.requests).toEqual([]);
+    expect(new Set(states(bench.ledger()).map((line) => line.split(' ')[2]))).toEqual(
+      new Set(['skipped']),
+    );
+    expect(states(bench.ledger())).toHaveLength(15);
+  });
+
+  it('may be that of a site with nothing to read', async () => {
+    expect((await bench.run('', { entries: [] })).printed).toContain('告知の記録を作りました');
+    await bench.run('', { entries: episodes(1) });
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+
+  it('announces what somebody names', async () => {
+    expect((await bench.run('--episode story/2')).result).toEqual(isOk);
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+    await bench.run();
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+
+  it('needs somewhere to announce', async () => {
+    const off = { x: undefined, bluesky: undefined, mastodon: undefined };
+    const { result, printed } = await bench.run('', { announce: off });
+    expect(result).toEqual(isOk);
+    expect(printed).toContain('告知する先がありません');
+    expect(bench.ledger()).toBeUndefined();
+  });
+});
+
+describe('what is new', () => {
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+
+  it('is what is public and has no record, whatever its date', async () => {
+    const old = episode(0, { date: launch - 1000 * day });
+    await bench.run('', { entries: [...episodes(3), old, notice('news', { date: launch - day })] });
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+    const before = launch + 3 * day - 1;
+    await bench.run('', { now: before });
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+    await bench.run('', { now: before + 1 });
+    expect(counts(bench.services)).toEqual({ bluesky: 3, mastodon: 3, x: 3 });
+  });
+
+  it('is not an episode that has another address, or whose clock is set back', async () => {
+    await bench.run();
+    const moved = episode(4, { slug: 'fourth', aliases: ['4'], id: '4', seriesId: 'story' });
+    await bench.run('', { entries: [...episodes(3), moved, episode(5)] });
+    await bench.run('', { now: launch + 10 * day });
+    await bench.run('', { now: launch + 3 * day });
+    await bench.run();
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+  });
+
+  it('is nothing of what was public before a channel was set up', async () => {
+    const few = { bluesky: undefined, x: { kind: 'link' } } as const;
+    await bench.run('', { announce: few });
+    expect(counts(bench.services)).toEqual({ mastodon: 2 });
+    const { printed } = await bench.run('', { announce: { x: { kind: 'link' } } });
+    expect(counts(bench.services)).toEqual({ mastodon: 2, bluesky: 2 });
+    expect(printed).not.toContain('使い始めます');
+    expect(states(bench.ledger())).toContain('3 x-link skipped');
+    // Five has a record by now, and six is new.
+    await bench.run('', { entries: episodes(6) });
+    expect(counts(bench.services)).toEqual({ mastodon: 3, bluesky: 3, x: 3 });
+  });
+
+  it('is told of a channel that comes later', async () => {
+    bench.writeLedger((bench.ledger() ?? '').replace(/^ +mastodon: .*\n/gm, ''));
+    const { printed, result } = await bench.run('', { entries: episodes(4) });
+    expect(result).toEqual(isOk);
+    expect(printed).toContain('Mastodon を使い始めます。前から公開されている 3 話は');
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+});
+
+describe('many at once', () => {
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  const many = { entries: episodes(9) };
+
+  it('are told and not announced', async () => {
+    const { result, printed } = await bench.run('', many);
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('一度に 6 話');
+    expect(printed).toContain('story/9（【続編⑨】');
+    expect(bench.services.requests).toEqual([]);
+    expect((await bench.run('', { entries: episodes(8) })).result).toEqual(isOk);
+  });
+
+  it('are announced where that is asked for', async () => {
+    expect((await bench.run('--all', many)).result).toEqual(isOk);
+    expect(counts(bench.services)).toEqual({ bluesky: 6, mastodon: 6, x: 6 });
+  });
+
+  it('are skipped where that is asked for', async () => {
+    expect((await bench.run('--skip --channel x', many)).result).toEqual(isOk);
+    expect((await bench.run('', many)).printed).not.toContain('X:');
+    expect((await bench.run('--skip', many)).result).toEqual(isOk);
+    expect((await bench.run('', many)).printed).toBe('新しく告知する話はありません。');
+    expect(bench.services.requests).toEqual([]);
+  });
+});
+
+describe('asked for by name', () => {
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+
+  it('only that channel is served', async () => {
+    await bench.run('--channel mastodon');
+    expect(counts(bench.services)).toEqual({ mastodon: 2 });
+    await bench.run();
+    expect(counts(bench.services)).toEqual({ mastodon: 2, bluesky: 2, x: 2 });
+  });
+
+  it('only that episode is announced', async () => {
+    await bench.run('--episode story/5');
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+    const { result, printed } = await bench.run('--episode story/5');
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('--resend');
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+
+  it('it is announced again where its channel is named, also on those that know their own', async () => {
+    await bench.run();
+    const { result, printed } = await bench.run('--episode story/5 --resend');
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('--channel mastodon --resend');
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+    for (const channel of ['bluesky', 'mastodon', 'x']) {
+      await bench.run(`--episode story/5 --resend --channel ${channel}`);
+    }
+    expect(counts(bench.services)).toEqual({ bluesky: 3, mastodon: 3, x: 3 });
+  });
+
+  it('what nobody knows of is sent again, and not what was announced elsewhere', async () => {
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'mastodon' && isPost ? { status: 500 } : 'accept';
+    await bench.run('', { entries: episodes(4) });
+    bench.services.behave = () => 'accept';
+    const { result, printed } = await bench.run('--episode story/4 --resend');
+    expect(result).toEqual(isOk);
+    expect(printed).not.toContain('告知済み');
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+
+  it('is a refusal no end of what was announced before', async () => {
+    await bench.run();
+    const before = bench.ledger();
+    bench.services.behave = () => ({ status: 403 });
+    await bench.run('--episode story/5 --resend --channel x');
+    expect(states(bench.ledger())).toEqual(states(before));
+  });
+
+  it('what nobody knows of may be settled', async () => {
+    bench.services.behave = ({ isPost }) => (isPost ? { status: 500 } : 'accept');
+    await bench.run('', { entries: episodes(4) });
+    expect(states(bench.ledger()).filter((line) => line.includes('unknown'))).toHaveLength(3);
+    expect((await bench.run('--episode story/4 --skip')).result).toEqual(isOk);
+    expect((await bench.run('', { entries: episodes(4) })).printed).toBe(
+      '新しく告知する話はありません。',
+    );
+  });
+
+  it.each([
+    ['--channel x-link', '「x-link」は site.yaml の announce で使うことになっていません'],
+    ['--episode story/55', '公開中の話はありません'],
+    ['--episode stry/5', '「story/5」のことではありませんか'],
+  ])('%s may not be there', async (args, words) => {
+    await expect(bench.run(args)).rejects.toThrow(words);
+    expect(bench.services.requests).toEqual([]);
+  });
+
+  it.each(['story/5', 'STORY/5', 'story/5.md', 'content/story/5.md', './content/story/5.md'])(
+    '%s is an episode',
+    async (name) => {
+      expect((await bench.run(`--episode ${name} --dry-run`)).printed).toContain('story/5');
+    },
+  );
+});
+
+describe('only looking', () => {
+  it('says all, asks nobody and writes nothing', async () => {
+    bench = await emptyBench();
+    const first = await bench.run('--dry-run');
+    expect(first.printed).toContain('すでに公開されている 5 話は告知しません');
+    expect(bench.ledger()).toBeUndefined();
+    await bench.run('', { entries: episodes(3) });
+    const before = bench.ledger();
+    const { printed, result } = await bench.run('--dry-run');
+    expect(result).toEqual(isOk);
+    expect(printed).toContain(`  The title of story 続編⑤\n  ${bench.services.url}story/5/`);
+    for (const channel of ['Bluesky', 'Mastodon', 'X']) {
+      expect(printed).toContain(`story/5（【続編⑤】The title of story）: ${channel} で告知します`);
+    }
+    expect(bench.ledger()).toBe(before);
+    expect(bench.services.requests).toEqual([]);
+  });
+});
+
+describe('the ceiling of a month', () => {
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  const x = (monthly: number) => ({ announce: { x: { kind: 'api', monthly } } }) as const;
+  const november = Date.UTC(2026, 10, 30, 14);
+  const posted = () => counts(bench.services)['x'] ?? 0;
+
+  it('holds back what is beyond it until the next, by the zone of the site', async () => {
+    const { result, printed } = await bench.run('', { ...x(1), now: november });
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('今月の上限（1 件）に達したので、1 話は来月まで待ちます');
+    expect(posted()).toBe(1);
+    await bench.run('', { ...x(1), now: november + 3_599_999 });
+    expect(posted()).toBe(1);
+    // Midnight in Tokyo.
+    expect((await bench.run('', { ...x(1), now: november + 3_600_000 })).result).toEqual(isOk);
+    expect(posted()).toBe(2);
+  });
+
+  it('counts each time that something was sent', async () => {
+    await bench.run('--episode story/4', { ...x(3), now: november });
+    await bench.run('--episode story/4 --resend --channel x', { ...x(3), now: november });
+    expect(bench.ledger()).toMatch(/ x: \{ state: sent, .*times: 2 \}/);
+    await bench.run('', { ...x(3), now: november, entries: episodes(7) });
+    expect(posted()).toBe(3);
+  });
+
+  it('counts what may have been charged for, and what a clock set back calls the future', async () => {
+    bench.services.behave = ({ service }) => (service === 'x' ? { status: 500 } : 'accept');
+    await bench.run('', { ...x(1), now: november });
+    bench.services.behave = () => 'accept';
+    await bench.run('', { ...x(1), now: november });
+    await bench.run('', { ...x(1), now: november - 20 * day });
+    expect(posted()).toBe(0);
+    // Years back it is no month any more, and blocks nothing.
+    await bench.run('', { ...x(1), now: november - 100 * day });
+    expect(posted()).toBe(1);
+  });
+});
+
+describe('a rate limit and a clock', () => {
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  const now = Date.UTC(2026, 10, 30, 14);
+
+  it.each([
+    ['in ten years', { 'retry-after': '315360000' }],
+    ['at an absurd date', { 'x-rate-limit-reset': '99999999999' }],
+    ['never', { 'retry-after': 'soon' }],
+    ['in the past', { 'ratelimit-reset': '1' }],
+  ])('that ends %s is over in a day', async (_, headers) => {
+    bench.services.behave = () => ({ status: 429, headers });
+    await bench.run('', { now });
+    bench.services.behave = () => 'accept';
+    await bench.run('', { now: now + 30_000 });
+    expect(counts(bench.services)).toEqual({});
+    await bench.run('', { now: now + day });
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+  });
+
+  it('does not block for years where the clock is set back', async () => {
+    bench.services.behave = () => ({ status: 429 });
+    await bench.run('', { now: now + 3000 * day });
+    bench.services.behave = () => 'accept';
+    await bench.run('', { now });
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+    await bench.run('', { now: now - day });
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
+  });
+});
