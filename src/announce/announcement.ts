@@ -1,10 +1,9 @@
 import { isJapanese } from '#src/manuscript/language.ts';
 import type { EpochMilliseconds, Placeholder } from '#src/manuscript/manuscript.ts';
-import { episodeHeadline } from '#src/site/headline.ts';
+import { episodeHeadline, episodeMark } from '#src/site/headline.ts';
 import { episodeIdentity, tagUri } from '#src/site/identity.ts';
 import { stringsFor } from '#src/site/strings.ts';
 import type { Urls } from '#src/site/urls.ts';
-import { labelText } from '#src/story/label.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { inlineText } from '#src/text/inline.ts';
 import { cleanText } from './clean-text.ts';
@@ -38,7 +37,7 @@ export function announcementsOf(site: Site, urls: Urls): readonly Announcement[]
   });
 }
 
-function announcementOf(
+export function announcementOf(
   { settings }: Site,
   series: Series,
   episode: Episode,
@@ -47,8 +46,6 @@ function announcementOf(
   const { language } = series;
   const plain = (notation: string) => cleanText(inlineText(notation, language));
   const identity = episodeIdentity(series, episode);
-  const notice = episode.kind === 'notice' ? stringsFor(language).notice : undefined;
-  const label = notice ?? (episode.label === undefined ? '' : labelText(episode.label));
   return {
     identity,
     tagUri: tagUri(settings, identity),
@@ -59,7 +56,7 @@ function announcementOf(
     template: settings.announce.template ?? usualTemplate(language),
     names: {
       series: plain(series.title),
-      label: cleanText(label),
+      label: cleanText(episodeMark(episode, stringsFor(language)) ?? ''),
       title: plain(episode.title ?? ''),
       headline: cleanText(episodeHeadline(series, episode, plain).own),
       site: cleanText(inlineText(settings.title, settings.language)),
@@ -67,7 +64,8 @@ function announcementOf(
   };
 }
 
-function usualTemplate(language: string): string {
+/** What is said where the writer has said nothing else. */
+export function usualTemplate(language: string): string {
   return isJapanese(language)
     ? '{series} {label} {title}\n{url}'
     : '{series}, {label}: {title}\n{url}';

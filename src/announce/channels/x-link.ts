@@ -1,5 +1,5 @@
+import { webIntent } from '#src/site/web-intent.ts';
 import type { Announcement } from '../announcement.ts';
-import type { Text } from '../text-for.ts';
 import type { Channel } from './channel.ts';
 import { xText } from './x-text.ts';
 
@@ -24,15 +24,13 @@ export function createXLink(show: (announcement: Announcement, link: XLink) => v
         return Promise.resolve({ kind: 'refused', reason: { what: 'too-long' } });
       }
       const send = () => {
-        show(announcement, { text: text.whole, link: intent(text, announcement.address) });
+        show(announcement, {
+          text: text.whole,
+          link: webIntent({ text: text.withoutAddress, url: announcement.address }),
+        });
         return Promise.resolve({ kind: 'sent' } as const);
       };
       return Promise.resolve({ kind: 'ready', isRequest: false, send });
     },
   };
-}
-
-function intent({ withoutAddress }: Text, address: string): string {
-  const query = `text=${encodeURIComponent(withoutAddress)}&url=${encodeURIComponent(address)}`;
-  return `https://x.com/intent/post?${query}`;
 }
