@@ -111,19 +111,34 @@ export const valueCodes = {
       hint: () => 'Write it anew, and never change it once the site is published.',
     },
   },
+  'tag-of-example': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `tag が見本のまま（${v('value')}）です。`,
+      expected: () => '自分のドメインと年。行がなければ url から決まります。',
+      hint: () => 'tag の行を消してください。一度公開すると、もう変えられません。',
+    },
+    en: {
+      problem: (v) => `The tag is still that of an example: “${v('value')}”.`,
+      expected: () => 'A domain of yours and a year; without the line it comes from url.',
+      hint: () => 'Remove the line “tag”. Once the site is published it cannot be changed.',
+    },
+  },
   'account-invalid': {
     severity: 'error',
     ja: {
       problem: (v) => `「${v('key')}」の「${v('value')}」はアカウント名ではありません。`,
       expected: () =>
         '名前だけ。例: x は natsume、bluesky は natsume.bsky.social、mastodon は natsume@example.org',
-      hint: () => 'アドレス（https://…）ではなく名前を書いてください。',
+      hint: () =>
+        'アドレス（https://…）ではなく、この形の名前を書いてください。bluesky と mastodon は、サーバーの名前までが名前です。',
     },
     en: {
       problem: (v) => `“${v('value')}” in “${v('key')}” is not the name of an account.`,
       expected: () =>
         'The name alone: natsume for x, natsume.bsky.social for bluesky, natsume@example.org for mastodon.',
-      hint: () => 'Write the name, not the address (https://…).',
+      hint: () =>
+        'Write the name in this form, not the address (https://…). For bluesky and mastodon the server is a part of it.',
     },
   },
   'labels-mixed': {

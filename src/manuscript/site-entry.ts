@@ -1,6 +1,7 @@
 import { adviceCodes } from '#src/diagnostics/without-silenced.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { readAnnouncing, usualAnnouncing } from './announce-settings.ts';
+import { checkTag } from './check-tag.ts';
 import { readYamlFile } from './frontmatter.ts';
 import type { SiteSettings } from './manuscript.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -77,6 +78,6 @@ export function readSite(file: SourceFile): ReadSite {
   return {
     settings: value === undefined ? undefined : settings,
     known: settings,
-    findings: [...findings, ...announcing.findings],
+    findings: [...findings, ...announcing.findings, ...checkTag(known.tag, url, place)],
   };
 }

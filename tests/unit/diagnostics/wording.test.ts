@@ -68,6 +68,7 @@ describe('wording', () => {
       'reading-too-long',
       'series-unpublished',
       'stop-before-bracket',
+      'tag-of-example',
       'text-unread',
     ]);
   });
