@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Where this repository publishes its site, as `host` for the steps that follow: `pages` (GitHub Pages,
-# where it is switched on), `elsewhere` (the variable TSUZUKI_HOST says so) or `none`.
+# where it is switched on), `elsewhere` (the variable TSUZUKI_HOST says so) or `none`. And the `moment`
+# whose site this run publishes: no later than any build of it begins.
 set -euo pipefail
 
 said="$(mktemp)"
@@ -16,7 +17,13 @@ else
   exit 1
 fi
 
+# Another host begins with the push, and this run may have waited since.
+begun=now
+if [ "$host" = elsewhere ] && [ "$GITHUB_EVENT_NAME" = push ]; then begun="@$PUSHED_AT"; fi
+moment="$(date --utc --date "$begun" +%Y-%m-%dT%H:%M:%SZ)"
+
 echo "host=$host" >> "$GITHUB_OUTPUT"
+echo "moment=$moment" >> "$GITHUB_OUTPUT"
 if [ "$host" = none ]; then
   {
     echo '公開先が決まっていないので、何も公開しません。GitHub Pages で公開するなら、Settings → Pages → Source を「GitHub Actions」にしてください（docs/publishing.ja.md）。'
