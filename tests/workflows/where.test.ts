@@ -45,11 +45,11 @@ describe('where a repository publishes', () => {
 
 describe('the moment whose site is published', () => {
   it.each([
-    ['switched on', {}],
+    ['switched on', { GITHUB_EVENT_NAME: 'push' }],
     ['not known', { TSUZUKI_HOST: 'elsewhere', GITHUB_EVENT_NAME: 'schedule' }],
   ] as const)('is now where nothing has begun yet: %s, %j', async (pages, env) => {
     const before = Math.floor(Date.now() / 1000) * 1000;
-    const { output } = await where(pages, env);
+    const { output } = await where(pages, { ...env });
     const moment = Date.parse(/^moment=(.+)$/m.exec(output)?.[1] ?? '');
     expect(moment).toBeGreaterThanOrEqual(before);
     expect(moment).toBeLessThanOrEqual(Date.now());

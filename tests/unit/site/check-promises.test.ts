@@ -89,7 +89,7 @@ describe('an address that was published', () => {
     ]);
     const two = manuscript({ episodes: [first, episode(2, { slug: 'x' }), episode(3)] });
     expect(found(two, ['story/1', 'story/2'])).toEqual([
-      ['address-gone', { address: '/story/2/' }],
+      ['address-gone', { address: '/story/2/', line: 'aliases: [2]', id: 'id: 2' }],
     ]);
   });
 
@@ -199,7 +199,7 @@ function listed(lines: readonly string[]): readonly PromisedAddress[] {
 
 function found(content: Manuscript, lines: readonly string[], now = later) {
   const placeOf = () => ({ file: 'addresses.yaml' });
-  const promised = { addresses: listed(lines), placeOf };
+  const promised = { addresses: listed(lines), placeOf, text: undefined };
   const isPublished = publishedAt(now);
   return checkPromises({ manuscript: content, promised, isPublished }).map(
     ({ code, values }) => [code, values] as const,
