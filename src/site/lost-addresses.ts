@@ -5,7 +5,7 @@ import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import type { Answers } from './answers.ts';
 import type { PromiseCheck } from './check-promises.ts';
 import { aliasOf, renamed, seriesNamed } from './promise-remedies.ts';
-import { aliasLine, idLine } from './remedy.ts';
+import { aliasLine, hasOwnId, idLine } from './remedy.ts';
 
 /**
  * The addresses in series that are there, at which readers find nothing.
@@ -63,8 +63,8 @@ function twinOf(
 }
 
 /** Whether an episode bears its id for its slug alone, which a new text may have been given. */
-function isBySlug({ id, slug, aliases }: EpisodeEntry): boolean {
-  return aliases.length === 0 && id === slug;
+function isBySlug(entry: EpisodeEntry): boolean {
+  return entry.aliases.length === 0 && !hasOwnId(entry);
 }
 
 /** Whether a file of the series was left out, so that its name and former names are not known. */

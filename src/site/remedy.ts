@@ -16,15 +16,15 @@ export interface Remedy {
  * @param id - what it is to be called afterwards
  */
 export function episodeRemedy(
-  entry: Pick<EpisodeEntry, 'path' | 'slug' | 'aliases' | 'id'>,
+  entry: EpisodeEntry,
   key: 'aliases' | 'slug',
   name: string,
   id: string,
 ): Remedy {
-  const { path, slug, aliases } = entry;
+  const { path, aliases, written = [] } = entry;
   const isAlias = key === 'aliases';
   const names = isAlias ? [...aliases, name] : aliases;
-  const isThere = isAlias ? aliases.length > 0 : !path.endsWith(`/${slug}.md`);
+  const isThere = isAlias ? aliases.length > 0 : written.includes('slug');
   const idAfter = hasOwnId(entry) ? entry.id : (names[0] ?? name);
   return {
     file: path,
@@ -62,9 +62,9 @@ export function idLine(id: string): string {
   return `id: ${inYaml(id)}`;
 }
 
-/** Whether the id must be written in the file, as it follows from nothing else. */
-function hasOwnId({ id, aliases, slug }: Pick<EpisodeEntry, 'id' | 'aliases' | 'slug'>): boolean {
-  return id !== (aliases[0] ?? slug);
+/** Whether the id stands in the file, and so does not change with the names there. */
+export function hasOwnId({ id, aliases, slug, written = [] }: EpisodeEntry): boolean {
+  return written.includes('id') || id !== (aliases[0] ?? slug);
 }
 
 /** A name as it is read back: some mean something else in YAML. */

@@ -86,7 +86,7 @@ async function where(pages: keyof typeof answers, env: Readonly<Record<string, s
     GITHUB_STEP_SUMMARY: path('summary'),
     ...env,
   });
-  const [output, summary] = await Promise.all(
+  const [output = '', summary = ''] = await Promise.all(
     ['output', 'summary'].map((name) => readFile(path(name), 'utf8')),
   );
   return { code, said, output, summary };

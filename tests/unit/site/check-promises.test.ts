@@ -103,6 +103,55 @@ describe('an address that was published', () => {
   });
 });
 
+describe('a name that a part had', () => {
+  const harbour = episode(1, { slug: 'harbour', id: 'asa', path: 'story/harbour.md' });
+  const promised = ['story/asa'];
+
+  it.each([
+    ['a draft', { slug: 'asa', draft: true }],
+    ['a scheduled part', { slug: 'asa', date: later + day }],
+    ['a part that differs from it in capitals', { slug: 'ASA' }],
+    ['a former name of a draft', { slug: 'x', aliases: ['asa'], draft: true }],
+  ])('is not lost to %s', (_, said) => {
+    const other = episode(2, { id: 'new', path: 'story/new.md', ...said });
+    expect(found(manuscript({ episodes: [harbour, other] }), promised)).toEqual([
+      [
+        'address-taken',
+        {
+          address: '/story/asa/',
+          file: 'story/new.md',
+          other: 'story/harbour.md',
+          line: 'aliases: [asa]',
+        },
+      ],
+    ]);
+  });
+
+  it('is not taken for the part where that is a draft under its own id', () => {
+    const draft = episode(1, { slug: 'x', id: 'asa', path: 'story/x.md', draft: true });
+    const other = episode(2, { slug: 'asa', id: 'new', path: 'story/new.md', draft: true });
+    const content = manuscript({ episodes: [draft, other] });
+    expect(found(content, promised)).toEqual([
+      ['address-unpublished', { address: '/story/asa/', file: 'story/x.md', state: 'draft' }],
+    ]);
+  });
+
+  it('is not given back to a text that bears neither its id nor anything else of it', () => {
+    const draft = episode(1, { slug: 'asa', id: 'new', path: 'story/asa.md', draft: true });
+    expect(found(manuscript({ episodes: [draft] }), promised)).toMatchObject([
+      ['address-unpublished', { file: 'story/asa.md', unsure: 1 }],
+    ]);
+  });
+
+  it('shows who had it, also where that one is not published any more', () => {
+    const draft = episode(1, { slug: 'x', id: 'asa', path: 'story/x.md', draft: true });
+    const other = episode(2, { slug: 'asa', id: 'new', path: 'story/asa.md' });
+    expect(found(manuscript({ episodes: [draft, other] }), promised)).toMatchObject([
+      ['address-reused', { other: 'story/x.md' }],
+    ]);
+  });
+});
+
 describe('a series that was renamed', () => {
   const content = (aliases: readonly string[] = []) =>
     manuscript({
