@@ -53,28 +53,39 @@ function withOpenList(text: string): string {
 
 function withLines(text: string, added: readonly Line[]): string {
   const counter = new LineCounter();
-  const list = parseDocument(text, { lineCounter: counter }).get('addresses');
-  const known = isMap(list) ? placesOf(list, counter) : [];
+  const { contents } = parseDocument(text, { lineCounter: counter });
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => nameOf(key) === 'addresses')
+    : null;
+  const known = isMap(pair?.value) ? placesOf(pair.value, counter) : [];
   const lines = text.split('\n');
-  const head = lines.findIndex((line) => line.startsWith('addresses:')) + 1;
+  const end = known.at(-1)?.end ?? lineOf(pair?.key, counter) + 1;
   const indent = /^ */.exec(lines[known[0]?.first ?? -1] ?? '  ')?.[0] ?? '';
-  // From the last one on, so that the numbers of the lines above stay right.
-  for (const [address, id] of added.toSorted(([a], [b]) => compareTexts(b, a))) {
+  const places = added.map(([address, id]) => {
     const next = known.find(({ name }) => compareTexts(name, address) > 0);
-    const at = next === undefined ? (known.at(-1)?.end ?? head) : commentAbove(lines, next.first);
-    lines.splice(at, 0, `${indent}${address}: ${id}`);
+    const at = next === undefined ? end : commentAbove(lines, next.first);
+    return { at, address, line: `${indent}${address}: ${id}` };
+  });
+  // From the last one on, so that the numbers of the lines above stay right.
+  for (const { at, line } of places.toSorted((a, b) => compareTexts(b.address, a.address))) {
+    lines.splice(at, 0, line);
   }
   return lines.join('\n');
 }
 
 /** Where each address stands: the number of its first line, and of the line behind it, from 0. */
 function placesOf(list: YAMLMap, counter: LineCounter) {
-  const lineAt = (offset: number) => counter.linePos(offset).line - 1;
   return list.items.map(({ key, value }: Pair) => {
-    const [start] = (isScalar(key) ? key.range : undefined) ?? [0];
-    const [, end] = (isScalar(value) ? value.range : undefined) ?? [0, start + 1];
-    return { name: nameOf(key), first: lineAt(start), end: lineAt(end - 1) + 1 };
+    const [, end] = (isScalar(value) ? value.range : undefined) ?? [0, 0];
+    const last = counter.linePos(Math.max(end - 1, 0)).line - 1;
+    return { name: nameOf(key), first: lineOf(key, counter), end: last + 1 };
   });
+}
+
+/** The number of the line in which a key begins, from 0. */
+function lineOf(key: unknown, counter: LineCounter): number {
+  const [start] = (isScalar(key) ? key.range : undefined) ?? [0];
+  return counter.linePos(start).line - 1;
 }
 
 /** The first line of the comment that stands right above a line, or that line. */

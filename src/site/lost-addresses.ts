@@ -27,7 +27,7 @@ export function checkLost(
     const series = seriesNamed(one.seriesId, manuscript);
     const bearer = all.named(one.id.seriesId, one.id.episodeId);
     const holder = all.at(one)?.entry ?? twinOf(one, series, manuscript);
-    // Only then the holder: a new text that was given the name of a renamed one is not that one.
+    // The bearer of the id comes first: what has the name now may be a new text.
     const found = bearer?.entry ?? holder;
     if (found !== undefined && !isPublished(found)) {
       const isSure = bearer !== undefined && !isBySlug(found);

@@ -147,6 +147,7 @@ describe('adding to the list', () => {
       '# a\nversion: 1 # b\n# c\naddresses:\n    # d\n    /a/a/: # e\n        a/a\n',
       '# a\n# c\naddresses:\n    # d\n    /a/a/: # e\n        a/a\n    /b/b/: b/b\nversion: 1 # b\n',
     ],
+    ['"addresses": # a\nversion: 1\n', '"addresses": # a\n  /b/b/: b/b\nversion: 1\n'],
     [
       'addresses: { /a/a/: a/a, /c/c/: c/c }\nversion: 1\n',
       'addresses:\n  /a/a/: a/a\n  /b/b/: b/b\n  /c/c/: c/c\nversion: 1\n',
@@ -171,7 +172,8 @@ describe('adding to the list', () => {
         for (const part of [...parts, `${last}version: 1\n`]) {
           expect(`\n${text}`).toContain(`\n${part}`);
         }
-        expect(await lines(text)).toHaveLength(all.length);
+        const every = all.map(([, one]) => one);
+        expect(await lines(text)).toEqual(every.toSorted(([a], [b]) => (a < b ? -1 : 1)));
         expect(text.length).toBe(
           `addresses:\n${parts.join('')}${last}version: 1\n`.length +
             added.map(([address, id]) => `  ${address}: ${id}\n`).join('').length,
