@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Commits what a deploy has recorded and pushes it, also where the branch has moved on meanwhile. Each
-# file is pushed by itself, so that an edit of one by hand does not hold up the other.
+# file is pushed by itself, so that an edit of one by hand does not hold up the other. Tells the
+# workflow `pushed=true` where something was: then the branch takes what is pushed.
 #
 #   commit-records.sh <branch> [seconds between two tries, separated by spaces]
 set -euo pipefail
@@ -14,16 +15,18 @@ export GIT_AUTHOR_NAME='github-actions[bot]'
 export GIT_AUTHOR_EMAIL='41898282+github-actions[bot]@users.noreply.github.com'
 export GIT_COMMITTER_NAME="$GIT_AUTHOR_NAME" GIT_COMMITTER_EMAIL="$GIT_AUTHOR_EMAIL"
 
-# Pushes the commit that is checked out; fails where somebody else has changed the same lines.
+# Puts one commit on top of the branch; fails where somebody else has changed the same lines. Nothing
+# below the commit comes with it: the branch may have been rewritten, to take something out of it.
 push() {
+  local commit="$1"
   for pause in "${pauses[@]}"; do
-    if git push --quiet origin "HEAD:refs/heads/$branch"; then return 0; fi
     sleep "$pause"
     if ! git fetch --quiet origin "$branch"; then continue; fi
-    if ! git rebase --quiet FETCH_HEAD; then
+    if ! git rebase --quiet --onto FETCH_HEAD "$commit~1" "$commit"; then
       git rebase --abort
       return 1
     fi
+    if git push --quiet origin "HEAD:refs/heads/$branch"; then return 0; fi
   done
   return 1
 }
@@ -47,10 +50,11 @@ for file in "${files[@]}"; do
   if git diff --cached --quiet; then continue; fi
   # Cloudflare Pages and Netlify build nothing for it; Cloudflare looks at the beginning alone.
   git commit --quiet --message "[skip ci] Record what was published in $file"
-  if ! push; then
-    echo "::error file=$file::$file was changed by hand while the site was published, and could not be recorded."
+  if ! push "$(git rev-parse HEAD)"; then
+    echo "::error file=$file::$file に書きとめられませんでした。ブランチ「$branch」に push できないか、公開しているあいだに手で直されています。 / $file could not be recorded: the branch “$branch” takes no push, or the file was changed by hand while the site was published."
     status=1
   fi
 done
 git checkout --quiet --force --detach "$all"
+if [ "$status" = 0 ] && [ -n "${GITHUB_OUTPUT:-}" ]; then echo 'pushed=true' >> "$GITHUB_OUTPUT"; fi
 exit "$status"

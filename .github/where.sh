@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Where this repository publishes its site, as `host` for the steps that follow: `pages` (GitHub Pages,
-# where it is switched on), `elsewhere` (the variable TSUZUKI_HOST says so) or `none`.
+# where it is switched on), `elsewhere` (the variable TSUZUKI_HOST says so) or `none`. For a host
+# elsewhere, which builds by itself and by its own clock, also a `moment` before it begins: what is
+# public then is public in what it builds.
 set -euo pipefail
 
 said="$(mktemp)"
@@ -17,6 +19,12 @@ else
 fi
 
 echo "host=$host" >> "$GITHUB_OUTPUT"
+if [ "$host" = elsewhere ]; then
+  # It begins with the push, and this run may have waited since; otherwise this run asks it to.
+  if [ "$GITHUB_EVENT_NAME" = push ]; then begun="@$PUSHED_AT"; else begun=now; fi
+  moment="$(date --utc --date "$begun" +%Y-%m-%dT%H:%M:%SZ)"
+  echo "moment=$moment" >> "$GITHUB_OUTPUT"
+fi
 if [ "$host" = none ]; then
   {
     echo '公開先が決まっていないので、何も公開しません。GitHub Pages で公開するなら、Settings → Pages → Source を「GitHub Actions」にしてください（docs/publishing.ja.md）。'

@@ -1,49 +1,80 @@
+import { inJapanese, inEnglish } from './remedy-words.ts';
 import type { CatalogueEntry } from './wording.ts';
 
-/** Findings about addresses.yaml: the addresses that were published, and what became of them. */
+/** Findings about the addresses that were published, and what became of them. */
 export const addressCodes = {
   'address-moved': {
     severity: 'error',
     ja: {
       problem: (v) => `公開したアドレス「${v('address')}」が、どこにもつながらなくなりました。`,
       expected: () => '一度公開したアドレスは、名前を変えたあとも新しいアドレスへつながります。',
-      hint: (v) =>
-        v.has('replaces')
-          ? `「${v('file')}」の「${v('replaces')}:」を「${v('line')}」にしてください。`
-          : `「${v('file')}」の先頭の設定に「${v('line')}」と書いてください。`,
+      hint: (v) => `${inJapanese(v, 'file')}。`,
     },
     en: {
       problem: (v) => `The published address “${v('address')}” leads nowhere any more.`,
       expected: () => 'An address that was published leads on after its page has a new name.',
-      hint: (v) =>
-        v.has('replaces')
-          ? `In “${v('file')}”, put “${v('line')}” in place of the present “${v('replaces')}”.`
-          : `Write “${v('line')}” among the settings at the top of “${v('file')}”.`,
+      hint: (v) => `In “${v('file')}”, ${inEnglish(v, 'file')}.`,
     },
   },
   'address-unpublished': {
     severity: 'error',
     ja: {
-      problem: (v) =>
-        v('state') === 'draft'
-          ? `公開したアドレス「${v('address')}」の話「${v('file')}」が、下書きに戻っています。`
-          : `公開したアドレス「${v('address')}」の話「${v('file')}」が、予約に戻っています。`,
+      problem: (v) => {
+        const state = v('state') === 'draft' ? '下書き' : '予約';
+        return v.has('unsure')
+          ? `公開したアドレス「${v('address')}」にある話「${v('file')}」が、${state}です。`
+          : `公開したアドレス「${v('address')}」の話「${v('file')}」が、${state}に戻っています。`;
+      },
       expected: () => '一度公開した話は、公開のまま。',
-      hint: (v) =>
-        v('state') === 'draft'
-          ? '「draft: true」の行を消してください。公開をやめるのなら、addresses.yaml のこの行を消してください。'
-          : '「date」を公開した日時に戻してください。公開をやめるのなら、addresses.yaml のこの行を消してください。',
+      hint: (v) => {
+        const back =
+          v('state') === 'draft'
+            ? '「draft: true」の行を消してください'
+            : '「date」を公開した日時に戻してください';
+        const other = v.has('other')
+          ? `「${v('other')}」が公開した話なら、「${v('file')}」に別の名前を付け、${inJapanese(v, 'other')}。`
+          : '新しい話なら、別の名前を付けてください。';
+        const what = v.has('unsure') ? `これが公開した話なら、${back}。${other}` : `${back}。`;
+        return `${what}公開をやめるのなら、addresses.yaml のこの行を消してください。`;
+      },
+    },
+    en: {
+      problem: (v) => {
+        const isDraft = v('state') === 'draft';
+        return v.has('unsure')
+          ? `“${v('file')}”, at the published address “${v('address')}”, is ${isDraft ? 'a draft' : 'scheduled'}.`
+          : `“${v('file')}”, published at “${v('address')}”, ${isDraft ? 'has become a draft' : 'is scheduled again'}.`;
+      },
+      expected: () => 'What was published stays published.',
+      hint: (v) => {
+        const back =
+          v('state') === 'draft'
+            ? 'Remove the line “draft: true”.'
+            : 'Put the date back to when it came out.';
+        const other = v.has('other')
+          ? `If that is “${v('other')}” now: Give “${v('file')}” another name, and in “${v('other')}” ${inEnglish(v, 'other')}.`
+          : 'If it is a new text: Give it another name.';
+        const what = v.has('unsure')
+          ? `If it is the part that was published: ${back} ${other}`
+          : back;
+        return `${what} To withdraw it, delete this line of addresses.yaml.`;
+      },
+    },
+  },
+  'address-taken': {
+    severity: 'error',
+    ja: {
+      problem: (v) =>
+        `公開したアドレス「${v('address')}」の話は名前が「${v('other')}」に変わり、前の名前を「${v('file')}」が使っています。`,
+      expected: () => '一度公開したアドレスは、名前を変えたあとも新しいアドレスへつながります。',
+      hint: (v) => `「${v('file')}」に別の名前を付け、${inJapanese(v, 'other')}。`,
     },
     en: {
       problem: (v) =>
-        v('state') === 'draft'
-          ? `“${v('file')}”, published at “${v('address')}”, has become a draft.`
-          : `“${v('file')}”, published at “${v('address')}”, is scheduled again.`,
-      expected: () => 'What was published stays published.',
+        `What was published at “${v('address')}” is “${v('other')}” now, and “${v('file')}” has its former name.`,
+      expected: () => 'An address that was published leads on after its page has a new name.',
       hint: (v) =>
-        v('state') === 'draft'
-          ? 'Remove the line “draft: true”. To withdraw it, delete this line of addresses.yaml.'
-          : 'Put the date back to when it came out. To withdraw it, delete this line of addresses.yaml.',
+        `Give “${v('file')}” another name, and in “${v('other')}” ${inEnglish(v, 'other')}.`,
     },
   },
   'address-gone': {
@@ -53,16 +84,16 @@ export const addressCodes = {
       expected: () => '一度公開したアドレスは、ずっとどこかにつながります。',
       hint: (v) =>
         v.has('file')
-          ? `「${v('file')}」に名前を変えたのなら、その先頭の設定に「${v('line')}」と書いてください。消したのなら、addresses.yaml のこの行を消してください。`
-          : '名前を変えたのなら、そのファイルの aliases に前の名前を書いてください。消したのなら、代わりに見せる話の aliases にその名前を書くか、addresses.yaml のこの行を消してください。',
+          ? `「${v('file')}」に名前を変えたのなら、${inJapanese(v, 'file')}。消したのなら、addresses.yaml のこの行を消してください。`
+          : `名前を変えたのなら、そのファイルに「${v('line')}」「${v('id')}」と書いてください（aliases がもうあれば、その最後に足します）。消したのなら、代わりに見せる話に「${v('line')}」と、その話のいまの id（「id: …」）を書くか、addresses.yaml のこの行を消してください。`,
     },
     en: {
       problem: (v) => `The episode published at “${v('address')}” is not there.`,
       expected: () => 'An address that was published leads somewhere for good.',
       hint: (v) =>
         v.has('file')
-          ? `If it is “${v('file')}” now, write “${v('line')}” among the settings at its top. If it is gone, delete this line of addresses.yaml.`
-          : 'If it was renamed, put its former name into the aliases of its file. If it is gone, put that name into the aliases of what takes its place, or delete this line of addresses.yaml.',
+          ? `If it is “${v('file')}” now, ${inEnglish(v, 'file')}. If it is gone, delete this line of addresses.yaml.`
+          : `If it was renamed, write “${v('line')}” and “${v('id')}” in its file (at the end of any aliases that are there). If it is gone, write “${v('line')}” in the file of what takes its place, and the id that that one has now (“id: …”); or delete this line of addresses.yaml.`,
     },
   },
   'series-gone': {
@@ -75,7 +106,7 @@ export const addressCodes = {
         v.has('folder')
           ? `フォルダ「${v('folder')}」の名前を、大文字と小文字まで同じ「${v('series')}」に戻してください。`
           : v.has('file')
-            ? `フォルダの名前を変えたのなら、「${v('file')}」に「${v('line')}」と書いてください。消したのなら、addresses.yaml のそれらの行を消してください。`
+            ? `フォルダの名前を変えたのなら、${inJapanese(v, 'file')}。消したのなら、addresses.yaml のそれらの行を消してください。`
             : 'フォルダの名前を変えたのなら、その series.yaml の aliases に前の名前を書いてください。消したのなら、addresses.yaml のそれらの行を消してください。',
     },
     en: {
@@ -86,8 +117,24 @@ export const addressCodes = {
         v.has('folder')
           ? `Name the folder “${v('folder')}” as it was, with the same capital letters: “${v('series')}”.`
           : v.has('file')
-            ? `If its folder was renamed, write “${v('line')}” in “${v('file')}”. If it is gone, delete those lines of addresses.yaml.`
+            ? `If its folder was renamed, ${inEnglish(v, 'file')} in “${v('file')}”. If it is gone, delete those lines of addresses.yaml.`
             : 'If its folder was renamed, put the former name into aliases of its series.yaml. If it is gone, delete those lines of addresses.yaml.',
+    },
+  },
+  'series-identity': {
+    severity: 'error',
+    ja: {
+      problem: (v) =>
+        `作品「${v('series')}」の話が、フィードとお知らせで別の話になります（「${v('former')}」だったものが「${v('present')}」に）。`,
+      expected: () => '話は、作品の名前が変わっても、作品のはじめの名前で見分けられます。',
+      hint: (v) => `${inJapanese(v, 'file')}。前の名前は、古い順に並べます。`,
+    },
+    en: {
+      problem: (v) =>
+        `Feeds and announcements take the episodes of “${v('series')}” for new ones (“${v('present')}”, where “${v('former')}” was).`,
+      expected: () =>
+        'Episodes are known by the first name of their series, whatever it is called now.',
+      hint: (v) => `In “${v('file')}”, ${inEnglish(v, 'file')}: former names, oldest first.`,
     },
   },
   'address-reused': {
@@ -109,66 +156,6 @@ export const addressCodes = {
         v.has('other')
           ? `The one that was there is “${v('other')}”: give the files, or their slug, their former names. If it is meant so, write “${v('id')}” on the right of this line.`
           : `If it is the same episode, write “id: ${v('own')}” in “${v('file')}”. If it is another, write “${v('id')}” on the right of this line.`,
-    },
-  },
-  'address-invalid': {
-    severity: 'error',
-    ja: {
-      problem: (v) => `「${v('address')}」の行が読み取れません。`,
-      expected: () =>
-        '一行に一つ、「/作品/話/: 作品のid/話のid」の形。アドレスは / で始まり / で終わります。',
-      hint: () => '手で直した行なら元に戻してください。要らない行なら消してください。',
-    },
-    en: {
-      problem: (v) => `The line of “${v('address')}” cannot be understood.`,
-      expected: () =>
-        'An address a line, as “/series/episode/: series-id/episode-id”, with / at both ends of the address.',
-      hint: () => 'If you have changed the line, put it back; if it is not wanted, delete it.',
-    },
-  },
-  'addresses-cut': {
-    severity: 'error',
-    ja: {
-      problem: () => 'ファイルが途中で切れています（最後の「version: 1」の行がありません）。',
-      expected: () => '公開したアドレスの一覧と、最後に「version: 1」の行。',
-      hint: () =>
-        '「git restore content/addresses.yaml」を打つか、控えから戻してください。一覧が要らなければファイルごと消してください。',
-    },
-    en: {
-      problem: () => 'The file ends midway: its last line, “version: 1”, is not there.',
-      expected: () => 'The list of published addresses, and “version: 1” as the last line.',
-      hint: () =>
-        'Run “git restore content/addresses.yaml”, or restore it from a copy. If the list is not wanted, delete the file.',
-    },
-  },
-  'addresses-version': {
-    severity: 'error',
-    ja: {
-      problem: (v) =>
-        `この一覧は「version: ${v('version')}」です。いまの Tsuzuki はこれを知りません。`,
-      expected: (v) => `「version: ${v('known')}」。`,
-      hint: () => 'Tsuzuki を新しくしてください。手で変えたのなら元に戻してください。',
-    },
-    en: {
-      problem: (v) =>
-        `The list is of “version: ${v('version')}”, which this Tsuzuki does not know.`,
-      expected: (v) => `“version: ${v('known')}”.`,
-      hint: () => 'Update Tsuzuki. If you have changed the line, put it back.',
-    },
-  },
-  'merge-conflict': {
-    severity: 'error',
-    ja: {
-      problem: (v) => `git の合流の印「${v('mark')}」が残っています。`,
-      expected: () => '印のない一覧。',
-      hint: () =>
-        '「<<<<<<<」「=======」「>>>>>>>」で始まる行だけを消し、間の行は両方とも残してください。同じ行が二つになったら一つにします。',
-    },
-    en: {
-      problem: (v) => `A mark of a merge with git is left: “${v('mark')}”.`,
-      expected: () => 'The list without such marks.',
-      hint: () =>
-        'Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep the lines between them, of both sides; of two that are the same, keep one.',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,3 +1,4 @@
+import { addressListCodes } from './catalogue-address-list.ts';
 import { addressCodes } from './catalogue-addresses.ts';
 import { fileCodes } from './catalogue-files.ts';
 import { keyCodes } from './catalogue-keys.ts';
@@ -20,6 +21,7 @@ const entries = {
   ...seriesCodes,
   ...referenceCodes,
   ...addressCodes,
+  ...addressListCodes,
   ...slipCodes,
   ...outputCodes,
   ...ledgerCodes,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withAddresses } from '#src/manuscript/addresses-text.ts';
-import { addressesFile, readAddresses } from '#src/manuscript/promised-addresses.ts';
+import { addressesFile } from '#src/manuscript/promised-addresses.ts';
 import { newAddresses, type NewAddress } from '#src/site/new-addresses.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
@@ -21,14 +21,8 @@ export interface NewlyPublic {
 
 /** What is public now and was not when the list of addresses was written; writes nothing. */
 export async function findNewlyPublic(project: Project): Promise<NewlyPublic> {
-  const now = project.now();
-  const { manuscript, findings } = await loadContent({ ...project, now });
-  const { promised } = await readAddresses(project.contentDir);
-  if (manuscript === undefined || promised === undefined || hasErrors(findings)) {
-    return { findings, addresses: [] };
-  }
-  const site = assembleSite(manuscript, { now, show: 'published' });
-  return { findings, addresses: newAddresses(site, promised.addresses) };
+  const { findings, addresses } = await compare(project);
+  return { findings, addresses };
 }
 
 /**
@@ -38,9 +32,8 @@ export async function findNewlyPublic(project: Project): Promise<NewlyPublic> {
 export async function recordAddresses(project: Project, onWait: () => void): Promise<NewlyPublic> {
   const { contentDir, workDir } = project;
   return withLock(join(workDir, 'addresses.lock'), { onWait }, async () => {
-    const found = await findNewlyPublic(project);
+    const { text, ...found } = await compare(project);
     if (found.addresses.length === 0) return found;
-    const { text } = await readAddresses(contentDir);
     const lines = found.addresses.map(({ address, identity }) => [address, identity] as const);
     const language = await messageLanguage(contentDir);
     try {
@@ -55,4 +48,17 @@ export async function recordAddresses(project: Project, onWait: () => void): Pro
       };
     }
   });
+}
+
+/** With the text of the list: what was checked is what is added to, whatever happens to it meanwhile. */
+async function compare(project: Project): Promise<NewlyPublic & { readonly text?: string }> {
+  const now = project.now();
+  const { manuscript, promised, findings } = await loadContent({ ...project, now });
+  if (manuscript === undefined || promised === undefined || hasErrors(findings)) {
+    return { findings, addresses: [] };
+  }
+  const site = assembleSite(manuscript, { now, show: 'published' });
+  const { text } = promised;
+  const addresses = newAddresses(site, promised.addresses);
+  return { findings, addresses, ...(text === undefined ? {} : { text }) };
 }

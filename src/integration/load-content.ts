@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
-import { readAddresses } from '#src/manuscript/promised-addresses.ts';
+import { type PromisedAddresses, readAddresses } from '#src/manuscript/promised-addresses.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { InspectedBody } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
@@ -37,6 +37,8 @@ export interface LoadOptions {
 export interface LoadedContent {
   /** What passed; undefined when site.yaml cannot be used. */
   readonly manuscript: Manuscript | undefined;
+  /** The list that was checked; undefined where it, or site.yaml, cannot be used. */
+  readonly promised: PromisedAddresses | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -57,7 +59,7 @@ export async function loadContent({
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
   if (manuscript === undefined) {
-    return { manuscript, findings: withoutSilenced(findings, silenced) };
+    return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
   }
 
   const urls = createUrls(manuscript.settings);
@@ -75,7 +77,7 @@ export async function loadContent({
     ...references.map((reference) => definedBy(reference, findings)),
     ...promises,
   ];
-  return { manuscript, findings: withoutSilenced(all, silenced) };
+  return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
 
 function inspectBody(

@@ -76,6 +76,7 @@ export function readEpisode(
     afterword,
     draft: value.draft ?? false,
     aliases,
+    written: (['id', 'slug'] as const).filter((key) => value[key] !== undefined),
     body,
     references: keys.references,
   };

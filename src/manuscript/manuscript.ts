@@ -203,6 +203,8 @@ interface EntryBase {
   readonly afterword: string | undefined;
   readonly draft: boolean;
   readonly aliases: readonly string[];
+  /** The names that stand in the file itself, even where they say what would hold without them. */
+  readonly written?: readonly ('id' | 'slug')[] | undefined;
   readonly body: BodyFacts;
   /** What the Markdown of the frontmatter's keys names; each stands at the key's value. */
   readonly references?: References | undefined;

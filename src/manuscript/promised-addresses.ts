@@ -16,21 +16,21 @@ export interface PromisedAddresses {
   readonly addresses: readonly PromisedAddress[];
   /** Where the line of one of them stands. */
   readonly placeOf: (promised: PromisedAddress) => Place;
+  /** The file as it stands, with lines that end in LF; undefined where there is no file. */
+  readonly text: string | undefined;
 }
 
 export interface ReadAddresses {
   /** Undefined where the list cannot be read; the findings say why. None where there is no file. */
   readonly promised: PromisedAddresses | undefined;
-  /** As it stands, with lines that end in LF; undefined where there is no file. */
-  readonly text: string | undefined;
   readonly findings: readonly Finding[];
 }
 
 /** Reads and checks addresses.yaml. */
 export async function readAddresses(contentDir: string): Promise<ReadAddresses> {
   if (!(await isThere(join(contentDir, addressesFile)))) {
-    const none = { addresses: [], placeOf: () => ({ file: addressesFile }) };
-    return { promised: none, text: undefined, findings: [] };
+    const none = { addresses: [], placeOf: () => ({ file: addressesFile }), text: undefined };
+    return { promised: none, findings: [] };
   }
   const read = await readSourceFile(contentDir, addressesFile);
   if ('finding' in read) {
@@ -53,11 +53,11 @@ export async function readAddresses(contentDir: string): Promise<ReadAddresses> 
     file: addressesFile,
     ...locate(['addresses', address], 'key'),
   });
-  return { promised: { addresses, placeOf }, text: file.text, findings: [] };
+  return { promised: { addresses, placeOf, text: file.text }, findings: [] };
 }
 
 function refuse(...findings: readonly Finding[]): ReadAddresses {
-  return { promised: undefined, text: undefined, findings };
+  return { promised: undefined, findings };
 }
 
 /** Whatever the end of the file is, the last line is missing. */

@@ -3,7 +3,9 @@ import { foldName } from '#src/manuscript/addresses.ts';
 import type { Manuscript, SeriesEntry } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddresses } from '#src/manuscript/promised-addresses.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
-import { aliasLine } from './promise-remedies.ts';
+import { seriesNamed } from './promise-remedies.ts';
+import { seriesRemedy } from './remedy.ts';
+import { promisedIdentity } from './series-identities.ts';
 
 /**
  * The addresses of series that are not there under that name: one finding for each series, at the
@@ -22,23 +24,41 @@ export function checkLostSeries(
     const [first] = ofSeries;
     if (first === undefined || leftOut.some((path) => path.startsWith(`${name}/`))) return [];
     const twin = series.find(({ id }) => foldName(id) === foldName(name));
-    const heir = twin ?? heirOf(ofSeries, manuscript, promised.addresses);
+    const identity = promisedIdentity(ofSeries) ?? name;
+    const heir = twin ?? heirOf(ofSeries, identity, manuscript, promised.addresses);
     const values = {
       series: name,
       address: first.address,
       count: ofSeries.length,
-      ...(heir === undefined
-        ? {}
-        : twin === undefined
-          ? { file: heir.path, line: aliasLine(heir.aliases, name) }
-          : { folder: twin.id }),
+      ...(twin !== undefined
+        ? { folder: twin.id }
+        : heir !== undefined
+          ? seriesRemedy(heir, identity, name)
+          : {}),
     };
     return [{ code: 'series-gone', ...promised.placeOf(first), values } as const];
   });
 }
 
-/** The one series of which nothing was published yet and that has the most of the same episodes. */
+/**
+ * The series that bears the identity of the lost episodes, or at whose addresses it is promised, too;
+ * else the one of which nothing was published yet and that has the most of the same episodes.
+ */
 function heirOf(
+  lost: readonly PromisedAddress[],
+  identity: string,
+  manuscript: Manuscript,
+  promised: readonly PromisedAddress[],
+): SeriesEntry | undefined {
+  const kin = promised.filter(({ id }) => id.seriesId === identity);
+  return (
+    [identity, ...kin.map(({ seriesId }) => seriesId)]
+      .map((name) => seriesNamed(name, manuscript))
+      .find((series) => series !== undefined) ?? heirByEpisodes(lost, manuscript, promised)
+  );
+}
+
+function heirByEpisodes(
   lost: readonly PromisedAddress[],
   { series, episodes }: Manuscript,
   promised: readonly PromisedAddress[],
@@ -46,7 +66,7 @@ function heirOf(
   const published = new Set(promised.map(({ seriesId }) => seriesId));
   const ids = new Set(lost.map(({ id }) => id.episodeId));
   const [first, second] = series
-    .filter(({ id }) => !published.has(id))
+    .filter(({ id, aliases }) => ![id, ...aliases].some((name) => published.has(name)))
     .map((entry) => {
       const own = episodes.filter(({ seriesId, id }) => seriesId === entry.id && ids.has(id));
       return { entry, shared: own.length };

@@ -1,37 +1,14 @@
 import { foldName } from '#src/manuscript/addresses.ts';
 import type { EpisodeEntry, Manuscript, SeriesEntry } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
-import type { Answer } from './answers.ts';
 import type { PromiseCheck } from './check-promises.ts';
+import { episodeRemedy, type Remedy } from './remedy.ts';
 
-/** What to write in which file for an address to answer again, as values of a finding. */
-export interface Remedy {
-  readonly file: string;
-  readonly line: string;
-  /** The key that is there already, with other names. */
-  readonly replaces?: string;
-}
-
-/**
- * The remedy where the episode is still there, in the same series, under another slug.
- *
- * @param bearer - the episode of the id that stands beside the address
- */
-export function aliasOf(
-  { seriesId, slug }: PromisedAddress,
-  bearer: Answer | undefined,
-  manuscript: Manuscript,
-): Remedy | undefined {
-  const series = seriesNamed(seriesId, manuscript);
-  const twin = manuscript.episodes.find(
-    (entry) => entry.seriesId === series?.id && foldName(entry.slug) === foldName(slug),
-  );
+/** The remedy where the episode is still there, in the same series, under another slug. */
+export function aliasOf({ slug, id }: PromisedAddress, entry: EpisodeEntry): Remedy {
   // An alias that differs from a slug in capitals alone counts as taken.
-  if (twin !== undefined) return { file: twin.path, line: `slug: ${slug}` };
-  if (bearer === undefined || bearer.series !== series) return undefined;
-  const { path, aliases } = bearer.entry;
-  const line = aliasLine(aliases, slug);
-  return { file: path, line, ...(aliases.length > 0 ? { replaces: 'aliases' } : {}) };
+  const isTwin = foldName(entry.slug) === foldName(slug);
+  return episodeRemedy(entry, isTwin ? 'slug' : 'aliases', slug, id.episodeId);
 }
 
 /**
@@ -54,12 +31,15 @@ export function renamed(
   );
   const isOnly = alsoLost.length === 1 && others.length === 0;
   if (candidate === undefined || !isOnly) return undefined;
-  return { file: candidate.path, line: aliasLine(candidate.aliases, one.slug) };
+  return episodeRemedy(candidate, 'aliases', one.slug, one.id.episodeId);
 }
 
-/** The line of frontmatter, or of series.yaml, that has one more former name. */
-export function aliasLine(aliases: readonly string[], another: string): string {
-  return `aliases: [${[...aliases, another].join(', ')}]`;
+/** The series of this name, be it a former one. */
+export function seriesNamed(
+  name: string,
+  { series }: Pick<Manuscript, 'series'>,
+): SeriesEntry | undefined {
+  return series.find(({ id, aliases }) => id === name || aliases.includes(name));
 }
 
 /** The episodes of a series that are at no address which was published, and bear no such id. */
@@ -77,8 +57,4 @@ function newEpisodes(
   return episodes.filter(
     (entry) => entry.seriesId === id && !known.has(entry.slug) && !known.has(entry.id),
   );
-}
-
-function seriesNamed(name: string, { series }: Manuscript): SeriesEntry | undefined {
-  return series.find(({ id, aliases }) => id === name || aliases.includes(name));
 }

@@ -58,6 +58,50 @@ describe('what a deploy has recorded', () => {
     expect(atOrigin('content/03.md')).toBe('three');
   });
 
+  it('brings nothing back that was taken out of the branch meanwhile', async () => {
+    await deployed();
+    await write(writer, 'content/02.md', 'two, without the name\n');
+    git(writer, 'commit', '--quiet', '--all', '--amend', '--message', 'Go on, amended');
+    git(writer, 'push', '--quiet', '--force', 'origin', 'main');
+    expect(record()).toMatchObject({ code: 0 });
+    expect(history()).toEqual([
+      '[skip ci] Record what was published in content/addresses.yaml',
+      '[skip ci] Record what was published in content/announcements.yaml',
+      'Go on, amended',
+      'Begin',
+    ]);
+    expect(atOrigin('content/02.md')).toBe('two, without the name');
+    expect(atOrigin(addresses)).toContain('/a/2/');
+  });
+
+  it('is pushed twice where something is announced in between', async () => {
+    await write(job, addresses, 'addresses:\n  /a/1/: a/1\n  /a/2/: a/2\nversion: 1\n');
+    expect(record()).toMatchObject({ code: 0 });
+    await write(writer, 'content/03.md', 'three\n');
+    git(writer, 'pull', '--quiet', '--rebase', 'origin', 'main');
+    commitAndPush('Write on');
+    await write(job, ledger, 'version: 1\na/2: sent\n');
+    expect(record()).toMatchObject({ code: 0 });
+    expect(history()).toEqual([
+      '[skip ci] Record what was published in content/announcements.yaml',
+      'Write on',
+      '[skip ci] Record what was published in content/addresses.yaml',
+      'Go on',
+      'Begin',
+    ]);
+    expect(record()).toEqual({ code: 0, said: 'Nothing new to record.\n' });
+  });
+
+  it('tells the workflow whether the branch has taken something', async () => {
+    const output = join(job, 'output');
+    await write(job, 'output', '');
+    record({ GITHUB_OUTPUT: output });
+    expect(await readFile(output, 'utf8')).toBe('');
+    await deployed();
+    record({ GITHUB_OUTPUT: output });
+    expect(await readFile(output, 'utf8')).toBe('pushed=true\n');
+  });
+
   it('makes no commit where there is nothing new', () => {
     expect(record()).toEqual({ code: 0, said: 'Nothing new to record.\n' });
     expect(history()).toEqual(['Go on', 'Begin']);
@@ -100,8 +144,8 @@ async function deployed(): Promise<void> {
   await write(job, '.gitignore', 'node_modules/\n');
 }
 
-function record() {
-  return runStep('commit-records.sh', ['main', '0 0'], job);
+function record(env: Readonly<Record<string, string>> = {}) {
+  return runStep('commit-records.sh', ['main', '0 0'], job, env);
 }
 
 function history(): readonly string[] {

@@ -14,10 +14,8 @@ const answers = {
 describe('where a repository publishes', () => {
   it('is GitHub Pages where that is switched on', async () => {
     const { code, output, summary } = await where('switched on');
-    expect({ code, output }).toEqual({
-      code: 0,
-      output: 'url=https://me.github.io/novels/\nhost=pages\n',
-    });
+    expect(code).toBe(0);
+    expect(output).toBe('url=https://me.github.io/novels/\nhost=pages\n');
     expect(summary).toBe('');
   });
 
@@ -34,13 +32,44 @@ describe('where a repository publishes', () => {
 
   it('is elsewhere where the writer says so', async () => {
     const { code, output } = await where('not known', { TSUZUKI_HOST: 'elsewhere' });
-    expect({ code, output }).toEqual({ code: 0, output: 'host=elsewhere\n' });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^host=elsewhere\nmoment=.+\n$/);
   });
 
   it('is not guessed where GitHub does not answer', async () => {
     const { code, output, said } = await where('not known');
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(said).toContain('HTTP 502');
+  });
+});
+
+describe('the moment for a host that builds by itself', () => {
+  it.each(['schedule', 'workflow_dispatch'])(
+    'is now where it is still to be asked: %s',
+    async (event) => {
+      const before = Math.floor(Date.now() / 1000) * 1000;
+      const { output } = await where('not known', {
+        TSUZUKI_HOST: 'elsewhere',
+        GITHUB_EVENT_NAME: event,
+      });
+      const [, moment = ''] = /^moment=(.+)$/m.exec(output) ?? [];
+      expect(Date.parse(moment)).toBeGreaterThanOrEqual(before);
+      expect(Date.parse(moment)).toBeLessThanOrEqual(Date.now());
+    },
+  );
+
+  it('is that of the push with which it has begun, however long this run had to wait', async () => {
+    const { output } = await where('not known', {
+      TSUZUKI_HOST: 'elsewhere',
+      GITHUB_EVENT_NAME: 'push',
+      PUSHED_AT: String(Date.UTC(2026, 3, 1, 7) / 1000),
+    });
+    expect(output).toBe('host=elsewhere\nmoment=2026-04-01T07:00:00Z\n');
+  });
+
+  it('is not guessed where that of the push is not known', async () => {
+    const env = { TSUZUKI_HOST: 'elsewhere', GITHUB_EVENT_NAME: 'push', PUSHED_AT: '' };
+    expect(await where('not known', env)).toMatchObject({ code: 1, output: 'host=elsewhere\n' });
   });
 });
 
@@ -55,11 +84,12 @@ async function where(pages: keyof typeof answers, env: Readonly<Record<string, s
   const { code, said } = runStep('where.sh', [], folder, {
     PATH: `${folder}:${process.env['PATH'] ?? ''}`,
     GITHUB_REPOSITORY: 'me/novels',
+    GITHUB_EVENT_NAME: 'workflow_dispatch',
     GITHUB_OUTPUT: path('output'),
     GITHUB_STEP_SUMMARY: path('summary'),
     ...env,
   });
-  const [output, summary] = await Promise.all(
+  const [output = '', summary = ''] = await Promise.all(
     ['output', 'summary'].map((name) => readFile(path(name), 'utf8')),
   );
   return { code, said, output, summary };

@@ -88,7 +88,7 @@ describe('every workflow', () => {
           .map(() => `${name} ${id}`),
       ),
     );
-    expect(kept).toEqual(['deploy.yml record', 'test.yml test']);
+    expect(kept).toEqual(['deploy.yml record']);
   });
 
   it('puts nothing that others may have written into a shell', () => {
@@ -136,7 +136,9 @@ describe('publishing', () => {
       if: "needs.where.outputs.host == 'pages'",
     });
     expect(deploy.jobs['deploy']).toMatchObject({ needs: 'build' });
-    expect(deploy.jobs['record']).toMatchObject({ needs: ['build', 'deploy', 'elsewhere'] });
+    expect(deploy.jobs['record']).toMatchObject({
+      needs: ['where', 'build', 'deploy', 'elsewhere'],
+    });
     expect(deploy.jobs['record']?.if).toContain("needs.deploy.result == 'success'");
     const shown = (id: string) =>
       deploy.jobs[id]?.steps.flatMap(({ run, uses }) => run ?? uses?.split('@')[0] ?? []);
@@ -150,26 +152,50 @@ describe('publishing', () => {
       'actions/checkout',
       'npm install',
       'npm run addresses',
+      'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
+      'bash .github/prove-push.sh "$GITHUB_REF_NAME"',
       'npm run announce',
       'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
       'actions/upload-artifact',
     ]);
   });
 
+  it('announces nothing before something was pushed, or was shown to be possible to push', () => {
+    const all = deploy.jobs['record']?.steps ?? [];
+    const announce = all.findIndex(({ run }) => run === 'npm run announce');
+    const [recorded, proof] = all.slice(announce - 2, announce);
+    expect([recorded?.if, all[announce]?.if]).toEqual([undefined, undefined]);
+    expect(recorded).toMatchObject({ id: 'addresses' });
+    expect(proof?.if).toBe("steps.addresses.outputs.pushed != 'true'");
+  });
+
   it('records what was announced also where announcing failed', () => {
     const [commit, keep] = deploy.jobs['record']?.steps.slice(-2) ?? [];
-    expect(commit).toMatchObject({ id: 'commit', if: 'always()' });
-    expect(keep?.if).toBe("${{ always() && steps.commit.outcome == 'failure' }}");
+    expect(commit).toMatchObject({ id: 'ledger', if: 'always()' });
+    expect(keep?.if).toBe(
+      "${{ always() && (steps.addresses.outcome == 'failure' || steps.ledger.outcome == 'failure') }}",
+    );
   });
 
   it('is of one moment and one commit: what is built is what is recorded', () => {
     const [checkout] = deploy.jobs['record']?.steps ?? [];
     expect(checkout?.with?.['ref']).toBe('${{ needs.build.outputs.sha || github.ref_name }}');
     expect(deploy.jobs['record']).toMatchObject({
-      env: { TSUZUKI_NOW: '${{ needs.build.outputs.moment }}' },
+      env: { TSUZUKI_NOW: '${{ needs.build.outputs.moment || needs.where.outputs.moment }}' },
     });
     const build = deploy.jobs['build']?.steps.find(({ run }) => run === 'npm run build');
     expect(build?.env).toEqual({ TSUZUKI_NOW: '${{ steps.site.outputs.moment }}' });
+  });
+
+  it('is of a moment before it also where another host builds by itself', () => {
+    expect(deploy.jobs['where']).toMatchObject({
+      outputs: { moment: '${{ steps.where.outputs.moment }}' },
+    });
+    const where = deploy.jobs['where']?.steps.find(({ id }) => id === 'where');
+    expect(where?.env?.['PUSHED_AT']).toBe('${{ github.event.repository.pushed_at }}');
+    // Before the host is asked to begin.
+    expect(deploy.jobs['elsewhere']).toMatchObject({ needs: 'where' });
+    expect(deploy.jobs['record']?.needs).toContain('where');
   });
 
   it('begins with the newest commit: one that waited must know what the last has announced', () => {

@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +74,23 @@ describe('recording addresses', () => {
     const content = await writeContent(five);
     await Promise.all([later, afterwards, later].map((now) => record(content, now)));
     expect((await list(content)).match(/^ {2}\//gm)).toHaveLength(4);
+  });
+
+  it('adds to the list that was checked, also where it cannot be read any more', async () => {
+    const content = await writeContent(five);
+    await record(content);
+    const before = await list(content);
+    const path = join(content, 'addresses.yaml');
+    // The clock is asked once the list was read.
+    const clock = () => {
+      rmSync(path);
+      symlinkSync(path, path);
+      return Date.parse(afterwards);
+    };
+    const { addresses } = await recordAddresses({ ...project(content, afterwards), clock }, noWord);
+    expect(addresses).toMatchObject([{ address: '/story/3/' }]);
+    const line = '  /story/rest/';
+    expect(await list(content)).toBe(before.replace(line, `  /story/3/: story/3\n${line}`));
   });
 
   it('is not needed to know what is due', async () => {

@@ -29,12 +29,9 @@ const two = '# 覚え書き\naddresses:\n  /霧/一/: 霧/一\n  /霧/二/: 霧/
 
 describe('the list of addresses', () => {
   it('may be absent', async () => {
-    const { promised, text, findings } = await readAddresses(join(folder, 'nowhere'));
-    expect({ count: promised?.addresses.length, text, findings }).toEqual({
-      count: 0,
-      text: undefined,
-      findings: [],
-    });
+    const { promised, findings } = await readAddresses(join(folder, 'nowhere'));
+    expect(promised).toMatchObject({ addresses: [], text: undefined });
+    expect(findings).toEqual([]);
   });
 
   it('has an address and the id of its episode a line', async () => {
@@ -132,6 +129,57 @@ describe('adding to the list', () => {
   it('leaves a line alone that was changed by hand, and comments', () => {
     expect(withAddresses(two, [['/霧/三/', '霧/三']], 'en')).toBe(
       '# 覚え書き\naddresses:\n  /霧/一/: 霧/一\n  /霧/三/: 霧/三\n  /霧/二/: 霧/ni\nversion: 1\n',
+    );
+  });
+
+  it.each([
+    ['addresses: # a\nversion: 1\n', 'addresses: # a\n  /b/b/: b/b\nversion: 1\n'],
+    ['addresses:\n  # a\nversion: 1\n', 'addresses:\n  /b/b/: b/b\n  # a\nversion: 1\n'],
+    ['addresses: ~ # a\nversion: 1\n', 'addresses:  # a\n  /b/b/: b/b\nversion: 1\n'],
+    ['addresses: {} # a\nversion: 1\n', 'addresses:  # a\n  /b/b/: b/b\nversion: 1\n'],
+    ['addresses: null\nversion: 1', 'addresses:\n  /b/b/: b/b\nversion: 1\n'],
+    ['# a\nversion: 1 # b\n', '# a\naddresses:\n  /b/b/: b/b\nversion: 1 # b\n'],
+    [
+      'addresses: # a\n  # b\n  /c/c/: c/c # d\n  # e\nversion: 1\n# f\n',
+      'addresses: # a\n  /b/b/: b/b\n  # b\n  /c/c/: c/c # d\n  # e\nversion: 1\n# f\n',
+    ],
+    [
+      '# a\nversion: 1 # b\n# c\naddresses:\n    # d\n    /a/a/: # e\n        a/a\n',
+      '# a\n# c\naddresses:\n    # d\n    /a/a/: # e\n        a/a\n    /b/b/: b/b\nversion: 1 # b\n',
+    ],
+    ['"addresses": # a\nversion: 1\n', '"addresses": # a\n  /b/b/: b/b\nversion: 1\n'],
+    [
+      'addresses: { /a/a/: a/a, /c/c/: c/c }\nversion: 1\n',
+      'addresses:\n  /a/a/: a/a\n  /b/b/: b/b\n  /c/c/: c/c\nversion: 1\n',
+    ],
+  ])('leaves what stands in %j where it stands', async (before, after) => {
+    const text = withAddresses(before, [['/b/b/', 'b/b']], 'en');
+    expect(text).toBe(after);
+    expect(await lines(text)).toContainEqual(['/b/b/', 'b/b']);
+  });
+
+  it('takes no line away, and keeps each comment above the line that it is about', async () => {
+    const comment = fc.constantFrom('', '# x\n', '  # y\n  # z\n');
+    const commented = fc.tuple(comment, line, fc.constantFrom('', ' # z'));
+    const list = fc.uniqueArray(commented, { selector: ([, [address]]) => address, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(list, fc.nat(8), comment, async (all, cut, last) => {
+        const [there, added] = [all.slice(0, cut), all.slice(cut).map(([, one]) => one)];
+        const parts = there
+          .toSorted(([, [a]], [, [b]]) => (a < b ? -1 : 1))
+          .map(([above, [address, id], behind]) => `${above}  ${address}: ${id}${behind}\n`);
+        const text = withAddresses(`addresses:\n${parts.join('')}${last}version: 1\n`, added, 'ja');
+        for (const part of [...parts, `${last}version: 1\n`]) {
+          expect(`\n${text}`).toContain(`\n${part}`);
+        }
+        const every = all.map(([, one]) => one);
+        expect(await lines(text)).toEqual(every.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+        expect(text.length).toBe(
+          `addresses:\n${parts.join('')}${last}version: 1\n`.length +
+            added.map(([address, id]) => `  ${address}: ${id}\n`).join('').length,
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 

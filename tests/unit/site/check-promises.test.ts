@@ -89,7 +89,7 @@ describe('an address that was published', () => {
     ]);
     const two = manuscript({ episodes: [first, episode(2, { slug: 'x' }), episode(3)] });
     expect(found(two, ['story/1', 'story/2'])).toEqual([
-      ['address-gone', { address: '/story/2/' }],
+      ['address-gone', { address: '/story/2/', line: 'aliases: [2]', id: 'id: 2' }],
     ]);
   });
 
@@ -100,6 +100,55 @@ describe('an address that was published', () => {
     const without = (leftOut: string) => manuscript({ episodes, leftOut: [leftOut] });
     expect(codes(without('story/2.md'), lost)).toEqual(['series-gone']);
     expect(codes(without('other/series.yaml'), lost)).toEqual(['address-gone']);
+  });
+});
+
+describe('a name that a part had', () => {
+  const harbour = episode(1, { slug: 'harbour', id: 'asa', path: 'story/harbour.md' });
+  const promised = ['story/asa'];
+
+  it.each([
+    ['a draft', { slug: 'asa', draft: true }],
+    ['a scheduled part', { slug: 'asa', date: later + day }],
+    ['a part that differs from it in capitals', { slug: 'ASA' }],
+    ['a former name of a draft', { slug: 'x', aliases: ['asa'], draft: true }],
+  ])('is not lost to %s', (_, said) => {
+    const other = episode(2, { id: 'new', path: 'story/new.md', ...said });
+    expect(found(manuscript({ episodes: [harbour, other] }), promised)).toEqual([
+      [
+        'address-taken',
+        {
+          address: '/story/asa/',
+          file: 'story/new.md',
+          other: 'story/harbour.md',
+          line: 'aliases: [asa]',
+        },
+      ],
+    ]);
+  });
+
+  it('is not taken for the part where that is a draft under its own id', () => {
+    const draft = episode(1, { slug: 'x', id: 'asa', path: 'story/x.md', draft: true });
+    const other = episode(2, { slug: 'asa', id: 'new', path: 'story/new.md', draft: true });
+    const content = manuscript({ episodes: [draft, other] });
+    expect(found(content, promised)).toEqual([
+      ['address-unpublished', { address: '/story/asa/', file: 'story/x.md', state: 'draft' }],
+    ]);
+  });
+
+  it('is not given back to a text that bears neither its id nor anything else of it', () => {
+    const draft = episode(1, { slug: 'asa', id: 'new', path: 'story/asa.md', draft: true });
+    expect(found(manuscript({ episodes: [draft] }), promised)).toMatchObject([
+      ['address-unpublished', { file: 'story/asa.md', unsure: 1 }],
+    ]);
+  });
+
+  it('shows who had it, also where that one is not published any more', () => {
+    const draft = episode(1, { slug: 'x', id: 'asa', path: 'story/x.md', draft: true });
+    const other = episode(2, { slug: 'asa', id: 'new', path: 'story/asa.md' });
+    expect(found(manuscript({ episodes: [draft, other] }), promised)).toMatchObject([
+      ['address-reused', { other: 'story/x.md' }],
+    ]);
   });
 });
 
@@ -199,7 +248,7 @@ function listed(lines: readonly string[]): readonly PromisedAddress[] {
 
 function found(content: Manuscript, lines: readonly string[], now = later) {
   const placeOf = () => ({ file: 'addresses.yaml' });
-  const promised = { addresses: listed(lines), placeOf };
+  const promised = { addresses: listed(lines), placeOf, text: undefined };
   const isPublished = publishedAt(now);
   return checkPromises({ manuscript: content, promised, isPublished }).map(
     ({ code, values }) => [code, values] as const,
