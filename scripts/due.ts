@@ -9,10 +9,14 @@ import { shownPath } from './shown-path.ts';
 
 const words = {
   ja: {
+    usage:
+      'npm run due\n公開の時刻が来て、まだ content/addresses.yaml にない話を挙げます。何も書きません。',
     due: (count: number) => `公開の時刻が来て、まだ公開していない話が ${count} 編あります。`,
     none: '公開を待っている話はありません。',
   },
   en: {
+    usage:
+      'npm run due\nLists what has become public and is not in content/addresses.yaml yet. It writes nothing.',
     due: (count: number) =>
       `${count} ${count === 1 ? 'part is' : 'parts are'} due and not published yet.`,
     none: 'No part is due.',
@@ -20,7 +24,14 @@ const words = {
 };
 
 await runCommand(async ({ root, args, env, language, color, print }) => {
-  parseArgs({ args: [...args], options: {} });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) {
+    print(words[language].usage);
+    return 0;
+  }
   const project = readProject(root, env);
   const { findings, addresses } = await findNewlyPublic(project);
   if (hasErrors(findings)) {

@@ -154,7 +154,7 @@ describe('publishing', () => {
       'npm run addresses',
       'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
       'bash .github/prove-push.sh "$GITHUB_REF_NAME"',
-      'npm run announce',
+      'npm run announce -- --wait 300',
       'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
       'actions/upload-artifact',
     ]);
@@ -162,7 +162,7 @@ describe('publishing', () => {
 
   it('announces nothing before something was pushed, or was shown to be possible to push', () => {
     const all = deploy.jobs['record']?.steps ?? [];
-    const announce = all.findIndex(({ run }) => run === 'npm run announce');
+    const announce = all.findIndex(({ run }) => run === 'npm run announce -- --wait 300');
     const [recorded, proof] = all.slice(announce - 2, announce);
     expect([recorded?.if, all[announce]?.if]).toEqual([undefined, undefined]);
     expect(recorded).toMatchObject({ id: 'addresses' });
