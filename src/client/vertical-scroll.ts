@@ -13,9 +13,18 @@ onTurn(listen);
 function listen(): void {
   removeEventListener('wheel', turnWheel);
   removeEventListener('keydown', turnKey);
+  removeEventListener('focusin', showWhole);
   if (!isVertical()) return;
   addEventListener('wheel', turnWheel, { passive: false });
   addEventListener('keydown', turnKey);
+  addEventListener('focusin', showWhole);
+}
+
+/** Down the page, Chromium 153 leaves what has the focus where it is if a part of it is in sight. */
+function showWhole({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(':focus-visible')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 }
 
 function turnWheel(event: WheelEvent): void {
