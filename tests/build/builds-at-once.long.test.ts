@@ -63,5 +63,12 @@ async function pagesOf({ outDir }: Job): Promise<readonly string[]> {
 
 function pagesOfStory(id: string): readonly string[] {
   const story = ['1/', '2/', '3/', ''].map((path) => `${id}/${path}index.html`);
-  return ['404.html', 'archive/index.html', 'index.html', 'search/index.html', ...story].sort();
+  return [
+    '404.html',
+    'archive/index.html',
+    'feeds/index.html',
+    'index.html',
+    'search/index.html',
+    ...story,
+  ].sort();
 }
