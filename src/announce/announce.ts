@@ -71,11 +71,13 @@ async function announceWith(
   }
   const xService = readXService(env, words);
   const announcements = announcementsOf(site, urls);
-  const episode = args.episode && findEpisode(args.episode, announcements, words).identity;
   const toText = (ledger: Ledger) => ledgerText(ledger, { language, timestamp });
   const store = createLedgerStore(contentDir, toText);
   const read = store.read();
   if (read !== undefined && 'finding' in read) return read;
+  // What is no longer public cannot be announced, but somebody may know what became of it.
+  const recorded = args.skip && read !== undefined ? [...read.ledger.records.keys()] : [];
+  const episode = args.episode && findEpisode(args.episode, { announcements, recorded, words });
 
   const told: Event[] = [];
   const report = { words, moment: (moment: number) => shownMoment(timestamp(moment)) };

@@ -25,6 +25,20 @@ export interface Announcement {
   readonly names: Names;
 }
 
+/** An episode as a person is told of it. */
+export interface Subject {
+  readonly identity: string;
+  /** Its identity, where it is no longer public. */
+  readonly name: string;
+  /** Undefined where it is no longer public. */
+  readonly headline: string | undefined;
+}
+
+export function subjectOf(identity: string, announcements: readonly Announcement[]): Subject {
+  const found = announcements.find((one) => one.identity === identity);
+  return { identity, name: found?.name ?? identity, headline: found?.names.headline };
+}
+
 /** What the placeholders of a template stand for, but the address; empty where there is nothing. */
 export type Names = Readonly<Record<Exclude<Placeholder, 'url'>, string>>;
 

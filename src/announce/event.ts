@@ -1,23 +1,24 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
-import type { Announcement } from './announcement.ts';
+import type { Announcement, Subject } from './announcement.ts';
 import type { ChannelName } from './channels/channel.ts';
 import type { XLink } from './channels/x-link.ts';
 import type { EntryState } from './ledger.ts';
 import type { Reason } from './outcome.ts';
 import type { Held } from './plan.ts';
+import type { Given } from './settle.ts';
 
 /** Something that a run did, found or left, for its report. */
 export type Event =
   | { readonly kind: 'no-channel' }
   | { readonly kind: 'first-run'; readonly passed: number; readonly newest: string | undefined }
   | { readonly kind: 'channel-begun'; readonly channel: ChannelName; readonly passed: number }
-  | { readonly kind: 'interrupted'; readonly identity: string; readonly channel: ChannelName }
-  | About<'skipped'>
+  | { readonly kind: 'interrupted'; readonly episode: Subject; readonly channel: ChannelName }
+  | ({ readonly kind: 'given' } & Given)
   | About<'settled-before', { readonly state: EntryState }>
   | {
       readonly kind: 'open';
       readonly channel: ChannelName;
-      readonly announcements: readonly Announcement[];
+      readonly episodes: readonly Subject[];
     }
   | { readonly kind: 'held'; readonly channel: ChannelName; readonly held: Held }
   | {
@@ -63,6 +64,7 @@ export function isAmiss({ kind }: Event): boolean {
 
 const amiss: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'interrupted',
+  'open',
   'settled-before',
   'held',
   'no-secret',

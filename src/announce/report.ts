@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
-import type { Announcement } from './announcement.ts';
+import type { Announcement, Subject } from './announcement.ts';
+import type { ChannelName } from './channels/channel.ts';
 import { graphemes } from './cut-to-fit.ts';
 import type { Event } from './event.ts';
 import type { Held } from './plan.ts';
@@ -62,13 +63,19 @@ function inChannel(
       return words.channelBegun(channel, event.passed);
     case 'interrupted':
       return [
-        words.interrupted(event.identity, channel),
-        words.settle(event.identity, event.channel),
+        words.interrupted(shownSubject(event.episode, words), channel),
+        settling(event.episode, event.channel, words),
       ].join('\n');
+    case 'given': {
+      const episode = shownSubject(event.episode, words);
+      return event.state === 'sent'
+        ? words.foundSent(episode, channel)
+        : words.skipped(episode, channel);
+    }
     case 'open': {
-      const each = event.announcements.flatMap((one) => [
-        `  ${shown(one, words)}`,
-        words.settle(one.name, event.channel),
+      const each = event.episodes.flatMap((one) => [
+        `  ${shownSubject(one, words)}`,
+        settling(one, event.channel, words),
       ]);
       return [words.open(channel), ...each].join('\n');
     }
@@ -88,15 +95,16 @@ function inChannel(
 }
 
 function ofEpisode(
-  event: Exclude<InChannel, { kind: 'channel-begun' | 'interrupted' | 'open' | 'left' | 'sent' }>,
+  event: Exclude<
+    InChannel,
+    { kind: 'channel-begun' | 'interrupted' | 'given' | 'open' | 'left' | 'sent' }
+  >,
   channel: string,
   { words, moment }: ReportOptions,
 ): string {
   const episode = shown(event.announcement, words);
   const settle = words.settle(event.announcement.name, event.channel);
   switch (event.kind) {
-    case 'skipped':
-      return words.skipped(episode, channel);
     case 'settled-before':
       return event.state === 'unknown'
         ? `${words.stillUnknown(episode, channel)}\n${settle}`
@@ -135,9 +143,21 @@ function held(reason: Held, channel: string, { words, moment }: ReportOptions): 
 
 /** An episode by its name and heading, which may be long. */
 function shown({ name, names }: Announcement, words: Words): string {
-  const heading = graphemes(names.headline);
-  const short = heading.length <= 40 ? names.headline : `${heading.slice(0, 39).join('')}…`;
-  return words.episode(name, short);
+  return words.episode(name, shortened(names.headline));
+}
+
+function shortened(headline: string): string {
+  const heading = graphemes(headline);
+  return heading.length <= 40 ? headline : `${heading.slice(0, 39).join('')}…`;
+}
+
+function shownSubject({ name, headline }: Subject, words: Words): string {
+  return headline === undefined ? name : words.episode(name, shortened(headline));
+}
+
+/** What to do about what may be there or not. What is no longer public cannot be sent again. */
+function settling({ name, headline }: Subject, channel: ChannelName, words: Words): string {
+  return headline === undefined ? words.settleGone(name, channel) : words.settle(name, channel);
 }
 
 /** A service, or a page, may name anything as an address. */

@@ -13,21 +13,19 @@ export function tellFindings(
   newest: string | undefined,
   tell: (event: Event) => void,
 ): void {
-  for (const { identity, channel } of settled.interrupted) {
-    tell({ kind: 'interrupted', identity, channel });
-  }
+  for (const one of settled.interrupted) tell({ kind: 'interrupted', ...one });
   if (settled.isFirst) {
     const passed = Math.max(0, ...settled.begun.map((one) => one.passed));
     tell({ kind: 'first-run', passed, newest });
   } else {
     for (const one of settled.begun) tell({ kind: 'channel-begun', ...one });
   }
-  for (const one of settled.skipped) tell({ kind: 'skipped', ...one });
+  for (const one of settled.given) tell({ kind: 'given', ...one });
   const isInterrupted = (channel: ChannelName, identity: string) =>
-    settled.interrupted.some((one) => one.channel === channel && one.identity === identity);
+    settled.interrupted.some((one) => one.channel === channel && one.episode.identity === identity);
   for (const { name: channel, open, held, settledBefore } of channels) {
-    const announcements = open.filter(({ identity }) => !isInterrupted(channel, identity));
-    if (announcements.length > 0) tell({ kind: 'open', channel, announcements });
+    const episodes = open.filter(({ identity }) => !isInterrupted(channel, identity));
+    if (episodes.length > 0) tell({ kind: 'open', channel, episodes });
     for (const one of settledBefore) tell({ kind: 'settled-before', channel, ...one });
     if (held !== undefined) tell({ kind: 'held', channel, held });
   }

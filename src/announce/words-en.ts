@@ -11,6 +11,7 @@ export const wordsEn: Words = {
     '  npm run announce -- --episode … --resend     again what may have arrived or not; with --channel, even what did',
     '  npm run announce -- --all                    all that is waiting, though it is more than five',
     '  npm run announce -- --skip                   announce none of what is waiting, now or later',
+    '  npm run announce -- --episode … --skip       that episode only; where it may have arrived or not, it did',
     '',
     '  --wait <seconds>     how long to wait for a page that is not there yet (10 unless you say)',
     '  --timeout <seconds>  how long to wait for an answer (30 unless you say)',
@@ -67,9 +68,12 @@ export const wordsEn: Words = {
       `  If it is not there: npm run announce -- --episode ${name} --channel ${channel} --resend`,
       `  If it is there:     npm run announce -- --episode ${name} --channel ${channel} --skip`,
     ].join('\n'),
+  settleGone: (name, channel) =>
+    `  It is no longer public. Once you have looked: npm run announce -- --episode ${name} --channel ${channel} --skip`,
   interrupted: (episode, channel) =>
     `${episode}: the last run ended while it was sending to ${channel}, and it may have arrived or not. Have a look.`,
   skipped: (episode, channel) => `${episode}: will not be announced on ${channel}.`,
+  foundSent: (episode, channel) => `${episode}: is on ${channel}, and counts as announced.`,
   alreadySent: (episode, channel, name) =>
     `${episode}: was announced on ${channel} before. To send it again, add --channel ${name} --resend.`,
   stillUnknown: (episode, channel) =>

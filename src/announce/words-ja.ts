@@ -11,6 +11,7 @@ export const wordsJa: Words = {
     '  npm run announce -- --episode … --resend     届いたか分からない話を、もう一度送る（--channel も付ければ、告知済みの話でも）',
     '  npm run announce -- --all                    五つより多くても、すべて告知する',
     '  npm run announce -- --skip                   待っている話を、告知しないことにする',
+    '  npm run announce -- --episode … --skip       その話だけ。届いたか分からない行き先には、届いていたとする',
     '',
     '  --wait <秒>      ページがまだ見えないとき、見えるまで待つ時間（初めは 10）',
     '  --timeout <秒>   返事を待つ時間（初めは 30）',
@@ -71,9 +72,12 @@ export const wordsJa: Words = {
       `  なければ: npm run announce -- --episode ${name} --channel ${channel} --resend`,
       `  あれば:   npm run announce -- --episode ${name} --channel ${channel} --skip`,
     ].join('\n'),
+  settleGone: (name, channel) =>
+    `  もう公開されていません。見て確かめたら: npm run announce -- --episode ${name} --channel ${channel} --skip`,
   interrupted: (episode, channel) =>
     `${episode}: 前の回が ${channel} に送る途中で止まり、届いたかどうか分かりません。見て確かめてください。`,
   skipped: (episode, channel) => `${episode}: ${channel} では告知しないことにしました。`,
+  foundSent: (episode, channel) => `${episode}: ${channel} に届いていたので、告知済みとしました。`,
   alreadySent: (episode, channel, name) =>
     `${episode}: ${channel} では告知済みです。もう一度送るなら --channel ${name} --resend を付けてください。`,
   stillUnknown: (episode, channel) =>

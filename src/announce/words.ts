@@ -36,8 +36,11 @@ export interface Words {
   readonly channelBegun: (channel: string, passed: number) => string;
   /** What to do about what may be there or not; in several lines. */
   readonly settle: (name: string, channel: ChannelName) => string;
+  /** The same for what is no longer public. */
+  readonly settleGone: (name: string, channel: ChannelName) => string;
   readonly interrupted: (episode: string, channel: string) => string;
   readonly skipped: (episode: string, channel: string) => string;
+  readonly foundSent: (episode: string, channel: string) => string;
   readonly alreadySent: (episode: string, channel: string, name: ChannelName) => string;
   readonly stillUnknown: (episode: string, channel: string) => string;
   readonly open: (channel: string) => string;

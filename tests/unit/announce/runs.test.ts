@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { episode, episodes, launch, notice } from '#tests/support/manuscript.ts';
+import { episode, episodes, later, launch, notice } from '#tests/support/manuscript.ts';
 import { counts, emptyBench, openBench, states, type Bench } from './bench.ts';
 
 const isOk = { isAmiss: false };
@@ -72,17 +72,55 @@ describe('what is new', () => {
     expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
   });
 
-  it('is nothing of what was public before a channel was set up', async () => {
+  it('is nothing of what was public before a channel was set up, or while it was off', async () => {
     const few = { bluesky: undefined, x: { kind: 'link' } } as const;
     await bench.run('', { announce: few });
     expect(counts(bench.services)).toEqual({ mastodon: 2 });
-    const { printed } = await bench.run('', { announce: { x: { kind: 'link' } } });
-    expect(counts(bench.services)).toEqual({ mastodon: 2, bluesky: 2 });
-    expect(printed).not.toContain('使い始めます');
     expect(states(bench.ledger())).toContain('3 x-link skipped');
+    const { printed, result } = await bench.run('', { announce: { x: { kind: 'link' } } });
+    expect(result).toEqual(isOk);
+    expect(counts(bench.services)).toEqual({ mastodon: 2 });
+    expect(printed).toContain('Bluesky を使い始めます');
+    expect(states(bench.ledger())).toContain('5 bluesky skipped');
     // Five has a record by now, and six is new.
     await bench.run('', { entries: episodes(6) });
-    expect(counts(bench.services)).toEqual({ mastodon: 3, bluesky: 3, x: 3 });
+    expect(counts(bench.services)).toEqual({ mastodon: 3, bluesky: 1, x: 1 });
+  });
+
+  it('is nothing that a channel was refused before it was switched off and on again', async () => {
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'mastodon' && isPost ? { status: 403 } : 'accept';
+    await bench.run();
+    expect(states(bench.ledger())).toContain('4 mastodon failed');
+    await bench.run('', { announce: { mastodon: undefined } });
+    bench.services.behave = () => 'accept';
+    await bench.run();
+    expect(counts(bench.services)).toEqual({ bluesky: 2, x: 2 });
+  });
+
+  it('is nothing of what came out while no channel was set up', async () => {
+    const off = { x: undefined, bluesky: undefined, mastodon: undefined };
+    await bench.run('', { announce: off });
+    expect((await bench.run('', { entries: episodes(9) })).result).toEqual(isOk);
+    expect(bench.services.requests).toEqual([]);
+    await bench.run('', { entries: episodes(10) });
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1, x: 1 });
+  });
+
+  it('is nothing that X has by the other way', async () => {
+    const link = { announce: { x: { kind: 'link' } } } as const;
+    await bench.run();
+    bench.writeLedger((bench.ledger() ?? '').replace('  x: {}\n', '  x: {}\n  x-link: {}\n'));
+    const { printed } = await bench.run('', link);
+    expect(printed).toContain('story/3（');
+    expect(printed).not.toMatch(/story\/[45]（/);
+    await bench.run('', { ...link, entries: episodes(6) });
+    bench.writeLedger((bench.ledger() ?? '').replace('  x-link: {}\n', '  x: {}\n'));
+    await bench.run('', { entries: episodes(6) });
+    expect(counts(bench.services)['x']).toBe(2);
+    const asked = await bench.run('--episode story/6', { entries: episodes(6) });
+    expect(asked.printed).toContain('X では告知済みです');
+    expect(counts(bench.services)['x']).toBe(2);
   });
 
   it('is told of a channel that comes later', async () => {
@@ -179,10 +217,34 @@ describe('asked for by name', () => {
     bench.services.behave = ({ isPost }) => (isPost ? { status: 500 } : 'accept');
     await bench.run('', { entries: episodes(4) });
     expect(states(bench.ledger()).filter((line) => line.includes('unknown'))).toHaveLength(3);
-    expect((await bench.run('--episode story/4 --skip')).result).toEqual(isOk);
+    const settled = await bench.run('--episode story/4 --skip', { now: later + day });
+    expect(settled.result).toEqual(isOk);
+    expect(settled.printed).toContain('Mastodon に届いていたので、告知済みとしました');
     expect((await bench.run('', { entries: episodes(4) })).printed).toBe(
       '新しく告知する話はありません。',
     );
+    // It is there: it is not made twice, and a month is still charged for it.
+    bench.services.behave = () => 'accept';
+    expect((await bench.run('--episode story/4')).printed).toContain('告知済み');
+    expect(counts(bench.services)).toEqual({});
+    await bench.run('', { announce: { x: { kind: 'api', monthly: 1 } } });
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1 });
+  });
+
+  it('what nobody knows of may be settled though it is no longer public', async () => {
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'mastodon' && isPost ? { status: 500 } : 'accept';
+    await bench.run('', { entries: episodes(4) });
+    bench.services.behave = () => 'accept';
+    const gone = { entries: episodes(3) };
+    const { result, printed } = await bench.run('', gone);
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('--episode story/4 --channel mastodon --skip');
+    expect(printed).not.toContain('--resend');
+    await expect(bench.run('--episode story/4 --resend', gone)).rejects.toThrow('story/4');
+    await bench.run('--episode story/4 --channel mastodon --skip', gone);
+    expect(states(bench.ledger())).toContain('4 mastodon sent');
+    expect((await bench.run('', gone)).result).toEqual(isOk);
   });
 
   it.each([
