@@ -29,7 +29,8 @@ export interface AnnounceOptions {
   readonly urls: Urls;
   /** Absolute. */
   readonly contentDir: string;
-  readonly now: () => number;
+  /** Epoch milliseconds: what time it is, whatever moment the site is shown at. */
+  readonly clock: () => number;
   /** Secrets, the file of a summary, and the address of the X API. */
   readonly env: NodeJS.ProcessEnv;
   /** Of messages and of the comments in the ledger. */
@@ -60,7 +61,7 @@ export async function announce(options: AnnounceOptions): Promise<AnnounceResult
 
 async function announceWith(
   secrets: SecretKeeper,
-  { args, site, urls, contentDir, now, env, language, print }: AnnounceOptions,
+  { args, site, urls, contentDir, clock, env, language, print }: AnnounceOptions,
 ): Promise<AnnounceResult> {
   const words = wordsFor[language];
   const { announce: settings, language: siteLanguage, timezone } = site.settings;
@@ -91,7 +92,7 @@ async function announceWith(
     ledger: read?.ledger,
     channels,
     request: { ...args, episode },
-    now: now(),
+    now: clock(),
     monthly: settings.x?.kind === 'api' ? settings.x.monthly : undefined,
     monthOf: (moment) => timestamp(moment).slice(0, 'yyyy-mm'.length),
   });
@@ -101,7 +102,7 @@ async function announceWith(
   const summarise = createSummary(env['GITHUB_STEP_SUMMARY'], words.linkHeading);
   const open = (name: ChannelName) =>
     openChannel(name, {
-      ...{ settings, env, now, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
+      ...{ settings, env, clock, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
       xService,
       show(announcement, link) {
         tell({ kind: 'link', announcement, link });
@@ -112,7 +113,7 @@ async function announceWith(
     tellIntentions(plan, tell);
     print(words.dryRun);
   } else {
-    await carryOut({ plan, store, open, pageAt, now, redact: secrets.redact, tell });
+    await carryOut({ plan, store, open, pageAt, clock, redact: secrets.redact, tell });
   }
   if (told.length === 0) tell({ kind: 'nothing' });
   return { isAmiss: told.some(isAmiss) };

@@ -47,6 +47,8 @@ export type Event =
   | About<'refused' | 'unsent' | 'unknown', { readonly reason: Reason }>
   | About<'limited', { readonly until: EpochMilliseconds }>
   | About<'unrecorded'>
+  /** The ledger says something else of it than when this run began. */
+  | About<'settled-meanwhile'>
   /** The channel is left alone for the rest of the run. */
   | { readonly kind: 'left'; readonly channel: ChannelName; readonly waiting: number }
   | { readonly kind: 'nothing' };

@@ -51,6 +51,21 @@ export function entryOf(
   return records.get(identity)?.get(channel);
 }
 
+/** Whether two records say the same; there may be none. */
+export function isSameEntry(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  // A ledger keeps no milliseconds.
+  const seconds = ({ at }: Entry) => Math.floor(at / 1000);
+  return (
+    one.state === other.state &&
+    seconds(one) === seconds(other) &&
+    one.id === other.id &&
+    one.url === other.url &&
+    one.reason === other.reason &&
+    one.times === other.times
+  );
+}
+
 /** Channels that are one place for readers, whichever of them it was that something came by. */
 const samePlace: Readonly<Partial<Record<ChannelName, ChannelName>>> = {
   x: 'x-link',

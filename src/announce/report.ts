@@ -121,6 +121,8 @@ function ofEpisode(
       return `${words.unknown(episode, channel, words.reason(event.reason))}\n${settle}`;
     case 'limited':
       return words.limited(episode, channel, moment(event.until));
+    case 'settled-meanwhile':
+      return words.settledMeanwhile(episode, channel);
     case 'unrecorded':
       return words.unrecorded(episode, channel);
   }

@@ -111,6 +111,8 @@ export const wordsEn: Words = {
     `${episode}: ${channel} has had too much for now. A run after ${until} tries again.`,
   unrecorded: (episode, channel) =>
     `${episode}: what became of it on ${channel} could not be recorded. The next run will not know whether it arrived.`,
+  settledMeanwhile: (episode, channel) =>
+    `${episode}: not sent to ${channel}, for the record of it has changed meanwhile.`,
   left: (channel, waiting) => `${channel}: ${waiting} more will wait for the next run.`,
 };
 

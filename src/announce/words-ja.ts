@@ -116,6 +116,8 @@ export const wordsJa: Words = {
     `${episode}: ${channel} に送りすぎと言われました。${until} を過ぎた回に、また試します。`,
   unrecorded: (episode, channel) =>
     `${episode}: ${channel} のことを記録できませんでした。次の回は「届いたかどうか分からない」から始まります。`,
+  settledMeanwhile: (episode, channel) =>
+    `${episode}: その間に記録が変わったので、${channel} には送りませんでした。`,
   left: (channel, waiting) =>
     `${channel}: 残りの ${waiting} 話は、今回は送りません。次の回に試します。`,
 };

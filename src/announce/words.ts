@@ -62,6 +62,7 @@ export interface Words {
   readonly unknown: (episode: string, channel: string, why: string) => string;
   readonly limited: (episode: string, channel: string, until: string) => string;
   readonly unrecorded: (episode: string, channel: string) => string;
+  readonly settledMeanwhile: (episode: string, channel: string) => string;
   readonly left: (channel: string, waiting: number) => string;
 }
 

@@ -8,6 +8,7 @@ import { createLedgerStore, LedgerError } from '#src/announce/ledger-store.ts';
 import { ledgerText } from '#src/announce/ledger-text.ts';
 import { readLedger } from '#src/announce/read-ledger.ts';
 import { createFormatter } from '#src/site/format.ts';
+import { episodes } from '#tests/support/manuscript.ts';
 import { counts, openBench, quickFolder, states, type Bench } from './bench.ts';
 import { ledgerMistakes, soundLedger } from './ledger-mistakes.ts';
 
@@ -173,6 +174,37 @@ describe('a run', () => {
     expect(bench.ledger()).toContain(`  gone/01:\n${line}\n`);
     expect(states(bench.ledger()).filter((state) => state.endsWith(' sent'))).toHaveLength(7);
   });
+
+  it.each([
+    [
+      'accept',
+      '    mastodon: { state: sent, at: "2026-04-01T07:00:00+09:00" }\n',
+      '4 mastodon sent',
+    ],
+    [
+      { status: 401 },
+      '    x: { state: unknown, at: "2026-04-01T07:00:00+09:00" }\n',
+      '4 x unknown',
+    ],
+  ] as const)(
+    'leaves alone what somebody has seen to meanwhile: %j',
+    async (behaviour, line, state) => {
+      bench.services.behave = ({ isPost }) => {
+        const text = bench.ledger() ?? '';
+        if (isPost && !text.includes(line)) {
+          bench.writeLedger(text.replace('  story/4:\n', `  story/4:\n${line}`));
+        }
+        return behaviour;
+      };
+      const { printed } = await bench.run('', { entries: episodes(4) });
+      expect(printed).toContain('その間に記録が変わったので');
+      expect(states(bench.ledger())).toContain(state);
+      const [, channel = ''] = state.split(' ');
+      expect(counts(bench.services)[channel]).toBeUndefined();
+      const asked = bench.services.requests.filter(({ service }) => service === channel);
+      expect(asked).toEqual([]);
+    },
+  );
 
   it('stops where it is broken meanwhile, and says that it could not note what it did', async () => {
     bench.services.behave = ({ path, isPost }) => {

@@ -213,6 +213,27 @@ describe('asked for by name', () => {
     expect(states(bench.ledger())).toEqual(states(before));
   });
 
+  it('what is sent once more is still known by its earlier post', async () => {
+    const four = { entries: episodes(4) };
+    await bench.run('', four);
+    const idOf = (channel: string) =>
+      new RegExp(` ${channel}: .* id: ("[^"]+")`).exec(bench.ledger() ?? '')?.[1] ?? 'none';
+    const [x, bluesky] = [idOf('x'), idOf('bluesky')];
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'x' && isPost ? { status: 403, body: '{"detail":"duplicate"}' } : 'accept';
+    await bench.run('--episode story/4 --resend --channel x', four);
+    expect(bench.ledger()).toMatch(new RegExp(` x: { state: sent, .*id: ${x}, url: "[^"]+" }`));
+    // An answer that is lost makes no third post of the next try.
+    bench.services.behave = ({ isPost }) => (isPost ? 'accept-and-close' : 'accept');
+    await bench.run('--episode story/4 --resend --channel bluesky', four);
+    expect(bench.ledger()).toMatch(
+      new RegExp(` bluesky: { state: unknown, .*id: ${bluesky}, url: "[^"]+", .*times: 2 }`),
+    );
+    bench.services.behave = () => 'accept';
+    await bench.run('--episode story/4 --resend --channel bluesky', four);
+    expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 1, x: 1 });
+  });
+
   it('what nobody knows of may be settled', async () => {
     bench.services.behave = ({ isPost }) => (isPost ? { status: 500 } : 'accept');
     await bench.run('', { entries: episodes(4) });
