@@ -7,6 +7,7 @@ import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { inlineText } from '#src/text/inline.ts';
 import { cleanText } from './clean-text.ts';
+import { sharedAddress } from './shared-address.ts';
 
 /** What is said of an episode, an extra or a notice; texts are plain and on one line. */
 export interface Announcement {
@@ -64,7 +65,7 @@ export function announcementOf(
     identity,
     tagUri: tagUri(settings, identity),
     name: `${series.id}/${episode.slug}`,
-    address: urls.absolute(urls.episode(episode)),
+    address: sharedAddress(urls.absolute(urls.episode(episode))),
     date: episode.date ?? 0,
     language,
     template: settings.announce.template ?? usualTemplate(language),

@@ -60,15 +60,15 @@ export async function announceProject({
   // One that only looks changes nothing, and reads a ledger that is always whole. Where there is no
   // folder, nothing is announced, and a lock would make one.
   if (args.dryRun || !existsSync(contentDir)) return run();
-  let isStarted = false;
+  const progress = { isStarted: false };
   try {
     return await withLock(join(contentDir, lockFile), { onWait }, () => {
-      isStarted = true;
+      progress.isStarted = true;
       return run();
     });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (isStarted || typeof reason !== 'string') throw error;
+    if (progress.isStarted || typeof reason !== 'string') throw error;
     // Where no lock can be, there is no writing either.
     const finding = { code: 'ledger-unwritable', file: ledgerFile, values: { reason } } as const;
     return { findings: [finding], isAmiss: true };

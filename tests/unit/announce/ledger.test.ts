@@ -30,6 +30,8 @@ describe('what cannot be a ledger', () => {
     }
     // The last line break is no loss.
     expect(readLedger(bytes.subarray(0, -1))).toEqual(readLedger(bytes));
+    // Nor is a comment behind the last line.
+    expect(readLedger(Buffer.from(`${soundLedger.trimEnd()} # mine\n`))).toEqual(readLedger(bytes));
   });
 
   it('names what was probably meant', () => {
