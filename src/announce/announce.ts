@@ -4,6 +4,7 @@ import { createFormatter } from '#src/site/format.ts';
 import { readServiceUrl } from '#src/manuscript/schemas/url.ts';
 import type { Urls } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
+import { warningAnnotation } from './annotation.ts';
 import { announcementsOf } from './announcement.ts';
 import { Refusal, type Arguments } from './arguments.ts';
 import type { ChannelName } from './channels/channel.ts';
@@ -81,11 +82,15 @@ async function announceWith(
   const episode = args.episode && findEpisode(args.episode, { announcements, recorded, words });
 
   const told: Event[] = [];
+  const problems: string[] = [];
   const report = { words, moment: (moment: number) => shownMoment(timestamp(moment)) };
   const tell = (event: Event) => {
     told.push(event);
     const lines = reportEvent(event, report);
-    if (lines !== undefined) print(secrets.redact(lines));
+    if (lines === undefined) return;
+    const shown = secrets.redact(lines);
+    if (isAmiss(event)) problems.push(shown);
+    print(isAmiss(event) && env['GITHUB_ACTIONS'] === 'true' ? warningAnnotation(shown) : shown);
   };
   const plan = makePlan({
     announcements,
@@ -96,24 +101,30 @@ async function announceWith(
     monthly: settings.x?.kind === 'api' ? settings.x.monthly : undefined,
     monthOf: (moment) => timestamp(moment).slice(0, 'yyyy-mm'.length),
   });
-  if (channels.length === 0) tell({ kind: 'no-channel' });
-  tellFindings(plan, announcements.at(-1)?.name, tell);
   const pageAt = createLivePages(args);
-  const summarise = createSummary(env['GITHUB_STEP_SUMMARY'], words.linkHeading);
+  const { addLink, addProblems } = createSummary(env['GITHUB_STEP_SUMMARY'], words.headings);
   const open = (name: ChannelName) =>
     openChannel(name, {
       ...{ settings, env, clock, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
       xService,
       show(announcement, link) {
         tell({ kind: 'link', announcement, link });
-        summarise(announcement, link);
+        addLink(announcement, link);
       },
     });
+  if (channels.length === 0) tell({ kind: 'no-channel' });
+  const newest = announcements.at(-1)?.name;
+  tellFindings(plan, { newest, isDryRun: args.dryRun, open, tell });
   if (args.dryRun) {
-    tellIntentions(plan, tell);
+    tellIntentions(plan, { open, tell });
     print(words.dryRun);
   } else {
-    await carryOut({ plan, store, open, pageAt, clock, redact: secrets.redact, tell });
+    try {
+      await carryOut({ plan, store, open, pageAt, clock, redact: secrets.redact, tell });
+    } finally {
+      // In the end: what becomes of the summary must not keep the ledger from being written.
+      addProblems(problems);
+    }
   }
   if (told.length === 0) tell({ kind: 'nothing' });
   return { isAmiss: told.some(isAmiss) };

@@ -10,7 +10,12 @@ import type { Given } from './settle.ts';
 /** Something that a run did, found or left, for its report. */
 export type Event =
   | { readonly kind: 'no-channel' }
-  | { readonly kind: 'first-run'; readonly passed: number; readonly newest: string | undefined }
+  | {
+      readonly kind: 'first-run';
+      readonly passed: number;
+      readonly newest: string | undefined;
+      readonly isDryRun: boolean;
+    }
   | { readonly kind: 'channel-begun'; readonly channel: ChannelName; readonly passed: number }
   | { readonly kind: 'interrupted'; readonly episode: Subject; readonly channel: ChannelName }
   | ({ readonly kind: 'given' } & Given)
@@ -29,6 +34,13 @@ export type Event =
       readonly waiting: number;
     }
   | About<'would-send', { readonly text: string | undefined }>
+  | {
+      readonly kind: 'would-wait';
+      readonly channel: ChannelName;
+      /** Of the secrets that it lacks. */
+      readonly names: readonly string[];
+      readonly waiting: number;
+    }
   | {
       readonly kind: 'not-live';
       readonly announcement: Announcement;
@@ -76,4 +88,5 @@ const amiss: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'unknown',
   'limited',
   'unrecorded',
+  'left',
 ]);

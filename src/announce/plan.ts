@@ -42,6 +42,12 @@ export type Held = { readonly announcements: readonly Announcement[] } & (
 /** More at once are not news, but a mistake: a ledger that was lost, or a renamed series. */
 export const mostAtOnce = 5;
 
+/** How many are to be announced now, or were but for a ceiling or a pause. */
+export function waitingFor({ due, held }: ChannelPlan): number {
+  const later = held === undefined || held.why === 'flood' ? [] : held.announcements;
+  return due.length + later.length;
+}
+
 /**
  * Decides what to do. What is new is what is public and has no record: no clock is asked for that.
  */

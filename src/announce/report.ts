@@ -3,6 +3,7 @@ import type { Announcement, Subject } from './announcement.ts';
 import type { ChannelName } from './channels/channel.ts';
 import { graphemes } from './cut-to-fit.ts';
 import type { Event } from './event.ts';
+import type { Reason } from './outcome.ts';
 import type { Held } from './plan.ts';
 import type { Words } from './words.ts';
 
@@ -20,7 +21,7 @@ export function reportEvent(event: Event, { words, moment }: ReportOptions): str
     case 'nothing':
       return words.nothing;
     case 'first-run':
-      return words.firstRun(event.passed, event.newest);
+      return words.firstRun(event.passed, event.newest, event.isDryRun);
     case 'held':
       return held(event.held, words.channels[event.channel], { words, moment });
     case 'not-live': {
@@ -40,6 +41,8 @@ export function reportEvent(event: Event, { words, moment }: ReportOptions): str
         ? words.noSecret(channel, missing, waiting)
         : words.unusableSecret(channel, unusable, waiting);
     }
+    case 'would-wait':
+      return words.wouldWait(words.channels[event.channel], event.names, event.waiting);
     default:
       return inChannel(event, words.channels[event.channel], { words, moment });
   }
@@ -49,7 +52,14 @@ type InChannel = Exclude<
   Event,
   {
     readonly kind:
-      'no-channel' | 'nothing' | 'first-run' | 'held' | 'not-live' | 'link' | 'no-secret';
+      | 'no-channel'
+      | 'nothing'
+      | 'first-run'
+      | 'held'
+      | 'not-live'
+      | 'link'
+      | 'no-secret'
+      | 'would-wait';
   }
 >;
 
@@ -111,10 +121,10 @@ function ofEpisode(
         : words.alreadySent(episode, channel, event.channel);
     case 'would-send':
       return event.text === undefined
-        ? words.refused(episode, channel, words.reason({ what: 'too-long' }))
+        ? refused({ ...event, reason: { what: 'too-long' } }, episode, words)
         : `${words.wouldSend(episode, channel)}\n\n${indented(event.text)}\n`;
     case 'refused':
-      return words.refused(episode, channel, words.reason(event.reason));
+      return refused(event, episode, words);
     case 'unsent':
       return words.unsent(episode, channel, words.reason(event.reason));
     case 'unknown':
@@ -126,6 +136,22 @@ function ofEpisode(
     case 'unrecorded':
       return words.unrecorded(episode, channel);
   }
+}
+
+/** With what helps where a refusal would last. */
+function refused(
+  { channel, reason }: { readonly channel: ChannelName; readonly reason: Reason },
+  episode: string,
+  words: Words,
+): string {
+  const { what, status } = reason;
+  const remedies = [
+    ...(status === 401 && channel !== 'x-link' ? [words.newSecret[channel]] : []),
+    ...(status === 422 || what === 'too-long' ? [words.shorten] : []),
+  ];
+  return [words.refused(episode, words.channels[channel], words.reason(reason)), ...remedies].join(
+    '\n',
+  );
 }
 
 function held(reason: Held, channel: string, { words, moment }: ReportOptions): string {

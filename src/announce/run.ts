@@ -14,7 +14,7 @@ import {
 import { LedgerError, type LedgerStore } from './ledger-store.ts';
 import type { LivePage } from './live-page.ts';
 import type { Outcome } from './outcome.ts';
-import type { ChannelPlan, Plan } from './plan.ts';
+import { waitingFor, type ChannelPlan, type Plan } from './plan.ts';
 import { entryFor, eventOf, sendingEntry, type Post } from './record.ts';
 import { withoutSecrets } from './redact-outcome.ts';
 import type { Redact } from './secrets.ts';
@@ -49,7 +49,7 @@ export async function carryOut(options: RunOptions): Promise<void> {
   const kept: Kept = { ledger: settled.ledger, absent: new Set() };
   if (settled.isChanged) store.update(() => settled.ledger);
   for (const channel of plan.channels) {
-    if (channel.due.length > 0) await serve(channel, kept, options);
+    if (waitingFor(channel) > 0) await serve(channel, kept, options);
   }
 }
 
@@ -64,7 +64,7 @@ async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promis
   const { tell } = options;
   const opened = options.open(name);
   if (!('channel' in opened)) {
-    tell({ kind: 'no-secret', channel: name, waiting: due.length, ...opened });
+    tell({ kind: 'no-secret', channel: name, waiting: waitingFor(plan), ...opened });
     return;
   }
   for (const [index, announcement] of due.entries()) {

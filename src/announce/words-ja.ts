@@ -55,18 +55,19 @@ export const wordsJa: Words = {
   noChannel:
     '告知する先がありません。site.yaml の announce で決められます（説明書の「告知」の節）。',
   nothing: '新しく告知する話はありません。',
-  dryRun: '試しに見るだけです。どこにも送らず、何も書きません。',
-  firstRun: (passed, newest) =>
+  dryRun:
+    '試しに見るだけです。どこにも送らず、何も書きません。ページが見えるかどうかも確かめていません。',
+  firstRun: (passed, newest, isDryRun) =>
     passed === 0
-      ? '告知の記録を作りました。これから公開される話を、次の回から告知します。'
+      ? `告知の記録を${isDryRun ? '作ります' : '作りました'}。これから公開される話を、次の回から告知します。`
       : [
-          `告知の記録を作りました。すでに公開されている ${passed} 話は告知しません。次に公開される話からです。`,
+          `告知の記録を${isDryRun ? '作ります' : '作りました'}。すでに公開されている ${passed} 話は告知しません。次に公開される話からです。`,
           ...(newest === undefined
             ? []
             : [`  今ある話を告知するなら、例: npm run announce -- --episode ${newest}`]),
         ].join('\n'),
   channelBegun: (channel, passed) =>
-    `${channel} を使い始めます。前から公開されている ${passed} 話は、ここでは告知しません。`,
+    `${channel} を使い始めます。${passed === 0 ? '' : `前から公開されている ${passed} 話は、ここでは告知しません。`}`,
   settle: (name, channel) =>
     [
       `  なければ: npm run announce -- --episode ${name} --channel ${channel} --resend`,
@@ -95,17 +96,27 @@ export const wordsJa: Words = {
   unusableSecret: (channel, names, waiting) =>
     `${channel}: ${names.join('、')} の中身に、合い言葉にはない文字（全角の文字や途中の空白など）があるので送れません（${waiting} 話が待っています）。写し直してください。`,
   wouldSend: (episode, channel) => `${episode}: ${channel} で告知します。`,
+  wouldWait: (channel, names, waiting) =>
+    `${channel}: この環境に合い言葉（${names.join('、')}）がないので、ここで動かせば ${waiting} 話が待つことになります。`,
   notLive: (episode, address, why) =>
     `${episode}: ページがまだ見えないので、告知しませんでした（${why}）。次の回にまた試します。\n  ${address}`,
   leadsElsewhere: (address) =>
     `${address} へ移されます。サイトのアドレスが変わったのなら、site.yaml の url を直してください`,
   link: (episode) => `${episode}: X に投稿するなら、次のリンクを開いてください。`,
-  linkHeading: 'X への投稿',
+  headings: { links: 'X への投稿', problems: '確かめること' },
   sent: (episode, channel, url) =>
     `${episode}: ${channel} で告知しました。${url === undefined ? '' : `\n  ${url}`}`,
   sentBefore: (episode, channel) =>
     `${episode}: ${channel} には同じ文がもうあるので、告知済みとしました。`,
   lacksPicture: '  カードの絵は付けられませんでした。',
+  newSecret: {
+    bluesky:
+      '  アプリパスワードを作り直し（Bluesky の設定 → プライバシーとセキュリティ）、TSUZUKI_BLUESKY_PASSWORD に入れてください。',
+    mastodon:
+      '  アクセストークンを作り直し（Mastodon のユーザー設定 → 開発）、TSUZUKI_MASTODON_TOKEN に入れてください。',
+    x: '  鍵を作り直し（https://console.x.com/ のアプリ。先に権限を Read and write に）、TSUZUKI_X_API_KEY、TSUZUKI_X_API_SECRET、TSUZUKI_X_ACCESS_TOKEN、TSUZUKI_X_ACCESS_SECRET に入れてください。',
+  },
+  shorten: '  site.yaml の announce の template を短くしてみてください。',
   refused: (episode, channel, why) =>
     `${episode}: ${channel} に断られました（${why}）。次の回にまた試します。`,
   unsent: (episode, channel, why) =>

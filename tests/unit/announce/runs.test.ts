@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { episode, episodes, later, launch, notice } from '#tests/support/manuscript.ts';
 import { counts, emptyBench, openBench, states, type Bench } from './bench.ts';
@@ -42,6 +44,7 @@ describe('the first run', () => {
     const { result, printed } = await bench.run('', { announce: off });
     expect(result).toEqual(isOk);
     expect(printed).toContain('告知する先がありません');
+    expect(printed).not.toContain('記録');
     expect(bench.ledger()).toBeUndefined();
   });
 });
@@ -121,6 +124,13 @@ describe('what is new', () => {
     const asked = await bench.run('--episode story/6', { entries: episodes(6) });
     expect(asked.printed).toContain('X では告知済みです');
     expect(counts(bench.services)['x']).toBe(2);
+  });
+
+  it('is nothing where a channel comes to an empty site', async () => {
+    bench.writeLedger('version: 1\nchannels: { x: {} }\nepisodes: {}\nend: true\n');
+    const { printed } = await bench.run('', { entries: [] });
+    expect(printed).toContain('Mastodon を使い始めます。');
+    expect(printed).not.toContain('0 話');
   });
 
   it('is told of a channel that comes later', async () => {
@@ -289,7 +299,8 @@ describe('only looking', () => {
   it('says all, asks nobody and writes nothing', async () => {
     bench = await emptyBench();
     const first = await bench.run('--dry-run');
-    expect(first.printed).toContain('すでに公開されている 5 話は告知しません');
+    expect(first.printed).toContain('記録を作ります。すでに公開されている 5 話は告知しません');
+    expect(first.printed).not.toContain('作りました');
     expect(bench.ledger()).toBeUndefined();
     await bench.run('', { entries: episodes(3) });
     const before = bench.ledger();
@@ -299,8 +310,47 @@ describe('only looking', () => {
     for (const channel of ['Bluesky', 'Mastodon', 'X']) {
       expect(printed).toContain(`story/5（【続編⑤】The title of story）: ${channel} で告知します`);
     }
+    expect(printed).toContain('ページが見えるかどうかも確かめていません');
+    const summary = join(bench.folder, 'summary.md');
+    const env = { TSUZUKI_MASTODON_TOKEN: '', GITHUB_STEP_SUMMARY: summary };
+    const elsewhere = await bench.run('--dry-run', { env });
+    // Whose secrets are kept on GitHub may look at the texts here.
+    expect(elsewhere.result).toEqual(isOk);
+    expect(elsewhere.printed).toContain('Mastodon で告知します');
+    expect(elsewhere.printed).toContain(
+      '（TSUZUKI_MASTODON_TOKEN）がないので、ここで動かせば 2 話が',
+    );
+    expect(existsSync(summary)).toBe(false);
     expect(bench.ledger()).toBe(before);
     expect(bench.services.requests).toEqual([]);
+  });
+});
+
+describe('a run in GitHub Actions', () => {
+  it('says what is amiss, and what to do, on its page', async () => {
+    bench = await openBench();
+    const summary = join(bench.folder, 'summary.md');
+    const env = { GITHUB_STEP_SUMMARY: summary, GITHUB_ACTIONS: 'true' };
+    bench.services.behave = ({ service, isPost }) =>
+      service === 'mastodon' && isPost ? { status: 500, body: '{"error":"100%\\n<b>"}' } : 'accept';
+    const { printed } = await bench.run('', { env, entries: episodes(4) });
+    const warnings = printed.split('\n').filter((line) => line.startsWith('::warning::'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('100%25 <b>');
+    expect(warnings[0]).toContain('%0A  なければ: npm run announce -- --episode story/4');
+    const markdown = readFileSync(summary, 'utf8');
+    expect(markdown).toMatch(/^\n## 確かめること\n\n- story&#47;4（/);
+    expect(markdown).toContain('<br>なければ&#58; npm run announce');
+    expect(markdown).not.toContain('<b>');
+    // Also on the pages of the next runs, and what waits.
+    bench.services.behave = () => 'accept';
+    await bench.run('', { env: { ...env, TSUZUKI_BLUESKY_PASSWORD: '' } });
+    const next = readFileSync(summary, 'utf8').slice(markdown.length);
+    expect(next).toContain('届いたかどうか分からないままの話があります');
+    expect(next).toContain('TSUZUKI&#95;BLUESKY&#95;PASSWORD');
+    await bench.run('--episode story/4 --skip', { env });
+    await bench.run('', { env });
+    expect(readFileSync(summary, 'utf8')).toHaveLength(markdown.length + next.length);
   });
 });
 
@@ -322,6 +372,19 @@ describe('the ceiling of a month', () => {
     // Midnight in Tokyo.
     expect((await bench.run('', { ...x(1), now: november + 3_600_000 })).result).toEqual(isOk);
     expect(posted()).toBe(2);
+  });
+
+  it('is not what keeps from posting who has no keys', async () => {
+    const lacking = { ...x(1), env: { TSUZUKI_X_API_KEY: '' }, now: november };
+    const { result, printed } = await bench.run('--channel x', lacking);
+    expect(result).toEqual(isAmiss);
+    expect(printed).toContain('TSUZUKI_X_API_KEY に入れてください');
+    expect(printed).toContain('2 話が待っています');
+    expect(printed).not.toContain('上限');
+    await bench.run('--channel x --episode story/4', { ...x(1), now: november });
+    const full = await bench.run('--channel x', lacking);
+    expect(full.printed).toContain('TSUZUKI_X_API_KEY に入れてください');
+    expect(full.printed).not.toMatch(/上限|0 話/);
   });
 
   it('counts each time that something was sent', async () => {
