@@ -1,10 +1,10 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { githubWarning } from '#src/diagnostics/report-github.ts';
 import type { FindingLanguage } from '#src/diagnostics/wording.ts';
 import { createFormatter } from '#src/site/format.ts';
 import { readServiceUrl } from '#src/manuscript/schemas/url.ts';
 import type { Urls } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
-import { warningAnnotation } from './annotation.ts';
 import { announcementsOf } from './announcement.ts';
 import { Refusal, type Arguments } from './arguments.ts';
 import type { ChannelName } from './channels/channel.ts';
@@ -90,7 +90,7 @@ async function announceWith(
     if (lines === undefined) return;
     const shown = secrets.redact(lines);
     if (isAmiss(event)) problems.push(shown);
-    print(isAmiss(event) && env['GITHUB_ACTIONS'] === 'true' ? warningAnnotation(shown) : shown);
+    print(isAmiss(event) && env['GITHUB_ACTIONS'] === 'true' ? githubWarning(shown) : shown);
   };
   const plan = makePlan({
     announcements,

@@ -9,7 +9,6 @@ import {
   withChannel,
   withEntry,
   type Entry,
-  type Ledger,
 } from './ledger.ts';
 import { LedgerError, type LedgerStore } from './ledger-store.ts';
 import type { LivePage } from './live-page.ts';
@@ -45,21 +44,15 @@ export interface RunOptions {
 export async function carryOut(options: RunOptions): Promise<void> {
   const { plan, store } = options;
   const { settled } = plan;
-  // An account of one run: the rest of the program is given what it needs and changes nothing.
-  const kept: Kept = { ledger: settled.ledger, absent: new Set() };
   if (settled.isChanged) store.update(() => settled.ledger);
+  const absent = new Set<string>();
   for (const channel of plan.channels) {
-    if (waitingFor(channel) > 0) await serve(channel, kept, options);
+    if (waitingFor(channel) > 0) await serve(channel, absent, options);
   }
 }
 
-interface Kept {
-  ledger: Ledger;
-  /** Addresses of which it was told that nothing is there. */
-  readonly absent: Set<string>;
-}
-
-async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promise<void> {
+/** @param absent - addresses of which it was told that nothing is there; some are added */
+async function serve(plan: ChannelPlan, absent: Set<string>, options: RunOptions): Promise<void> {
   const { name, due } = plan;
   const { tell } = options;
   const opened = options.open(name);
@@ -71,12 +64,12 @@ async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promis
     const page = await options.pageAt(announcement.address);
     if (page.kind === 'absent') {
       const { reason, elsewhere } = page;
-      const isTold = kept.absent.has(announcement.address);
+      const isTold = absent.has(announcement.address);
       if (!isTold) tell({ kind: 'not-live', announcement, reason, elsewhere });
-      kept.absent.add(announcement.address);
+      absent.add(announcement.address);
       continue;
     }
-    const outcome = await announce(announcement, opened.channel, kept, options);
+    const outcome = await announce(announcement, opened.channel, options);
     if (outcome === undefined || !endsChannel(outcome)) continue;
     const waiting = due.length - index - 1;
     if (waiting > 0) tell({ kind: 'left', channel: name, waiting });
@@ -88,7 +81,6 @@ async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promis
 async function announce(
   announcement: Announcement,
   channel: Channel,
-  kept: Kept,
   options: RunOptions,
 ): Promise<Outcome | undefined> {
   const { identity } = announcement;
@@ -102,13 +94,13 @@ async function announce(
     prepared.kind === 'ready' && prepared.isRequest
       ? sendingEntry(before, options.clock())
       : undefined;
-  if (!claim(post, sending, kept, options)) {
+  if (!claim(post, sending, options)) {
     options.tell({ kind: 'settled-meanwhile', announcement, channel: name });
     return undefined;
   }
   const outcome = prepared.kind === 'ready' ? await prepared.send() : prepared;
   const told = withoutSecrets(outcome, options.redact);
-  record(told, post, kept, options);
+  record(told, post, options);
   return told;
 }
 
@@ -119,12 +111,11 @@ async function announce(
 function claim(
   { announcement: { identity }, channel }: Post,
   sending: Entry | undefined,
-  kept: Kept,
   { plan, store }: RunOptions,
 ): boolean {
   const read = plan.settled.ledger;
   let isOurs = true;
-  kept.ledger = store.update((ledger) => {
+  store.update((ledger) => {
     isOurs =
       isSameEntry(entryOf(ledger, identity, channel), entryOf(read, identity, channel)) &&
       placeStateOf(ledger, identity, channel) === placeStateOf(read, identity, channel);
@@ -134,13 +125,13 @@ function claim(
 }
 
 /** Notes what became of an announcement, and tells it. */
-function record(outcome: Outcome, post: Post, kept: Kept, options: RunOptions): void {
+function record(outcome: Outcome, post: Post, options: RunOptions): void {
   const { store, clock, tell } = options;
   const { announcement, channel } = post;
   tell(eventOf(outcome, post));
   const entry = entryFor(outcome, post, clock());
   try {
-    kept.ledger = store.update((ledger) => {
+    store.update((ledger) => {
       const recorded = withEntry(ledger, announcement.identity, channel, entry);
       if (outcome.kind === 'sent') return withChannel(recorded, channel, {});
       if (outcome.kind !== 'limited') return recorded;

@@ -20,7 +20,7 @@ export interface Settled {
   readonly isChanged: boolean;
   /** There was none. */
   readonly isFirst: boolean;
-  /** A run was ended while a request was under way. */
+  /** A run was ended while a request was under way, and nobody has said what became of it. */
   readonly interrupted: readonly { readonly episode: Subject; readonly channel: ChannelName }[];
   /** Channels that were not there in the last run, and what they are not told of. */
   readonly begun: readonly { readonly channel: ChannelName; readonly passed: number }[];
@@ -68,10 +68,9 @@ export function settle(options: PlanOptions): Settled {
     ledger,
     isChanged: ledger !== options.ledger && (!isFirst || channels.length > 0),
     isFirst,
-    interrupted: interrupted.map(({ identity, channel }) => ({
-      episode: subjectOf(identity, announcements),
-      channel,
-    })),
+    interrupted: interrupted
+      .filter(({ identity, channel }) => entryOf(ledger, identity, channel)?.state === 'unknown')
+      .map(({ identity, channel }) => ({ episode: subjectOf(identity, announcements), channel })),
     begun: begun.map(({ channel, passed }) => ({ channel, passed: passed.length })),
     given,
   };

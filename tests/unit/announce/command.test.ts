@@ -47,6 +47,8 @@ describe('npm run announce', () => {
     expect(cut).toMatchObject({ code: 1, stderr: '' });
     expect(cut.stdout).toContain(`${bench.folder}/announcements.yaml:3:1 誤り`);
     expect(cut.stdout).toContain('[ledger-cut]');
+    const annotated = await bench.run([], { GITHUB_ACTIONS: 'true' });
+    expect(annotated.stdout).toContain('::error file=');
     bench.write({ 'story/1.md': markdown({ order: 'x' }) });
     const wrong = await bench.run(['--dry-run']);
     expect(wrong).toMatchObject({ code: 1, stderr: '' });

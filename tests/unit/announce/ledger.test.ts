@@ -208,6 +208,19 @@ describe('a run', () => {
     },
   );
 
+  it('leaves alone what X has been given by the other way meanwhile', async () => {
+    const given = '    x-link: { state: sent, at: "2026-04-01T07:00:00+09:00" }\n';
+    bench.services.behave = ({ isPost }) => {
+      const text = bench.ledger() ?? '';
+      if (isPost && !text.includes(given)) {
+        bench.writeLedger(text.replace('  story/4:\n', `  story/4:\n${given}`));
+      }
+      return 'accept';
+    };
+    await bench.run('', { entries: episodes(4) });
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1 });
+  });
+
   it('stops where it is broken meanwhile, and says that it could not note what it did', async () => {
     bench.services.behave = ({ path, isPost }) => {
       if (isPost && path.includes('statuses')) bench.writeLedger('broken');

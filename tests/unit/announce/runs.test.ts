@@ -262,6 +262,15 @@ describe('asked for by name', () => {
     expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1 });
   });
 
+  it('what a run left behind may be settled at once', async () => {
+    const left = '  story/4:\n    x: { state: sending, at: "2126-01-01T09:00:00+09:00" }\n';
+    bench.writeLedger(bench.ledger()?.replace('end:', `${left}end:`) ?? '');
+    const { result, printed } = await bench.run('--episode story/4 --skip --channel x');
+    expect(result).toEqual(isOk);
+    expect(printed).toContain('X に届いていたので');
+    expect(states(bench.ledger())).toContain('4 x sent');
+  });
+
   it('what nobody knows of may be settled though it is no longer public', async () => {
     bench.services.behave = ({ service, isPost }) =>
       service === 'mastodon' && isPost ? { status: 500 } : 'accept';
