@@ -187,6 +187,14 @@ describe('a text for X', () => {
     expect(text).toMatch(/…\nhttps:\/\/example\.org\/story\/2\/$/);
   });
 
+  it('counts each letter of an address that X does not know for one', () => {
+    const settings = { url: `https://novel.music/${'long/'.repeat(12)}` };
+    const text = announcementText.x(titled('霧'.repeat(200), { settings })) ?? '';
+    const { weightedLength } = twitter.parseTweet(text);
+    expect(weightedLength).toBeLessThanOrEqual(280);
+    expect(weightedLength).toBeGreaterThanOrEqual(279);
+  });
+
   it('is in the link that opens X, holds no other address, and calls nobody', async () => {
     await fc.assert(
       fc.asyncProperty(title, template, async (some, form) => {
