@@ -30,5 +30,5 @@ for pause in "${pauses[@]}"; do
   commit="$(git commit-tree -p FETCH_HEAD -m "$message" 'FETCH_HEAD^{tree}')"
   if git push --quiet $rehearsal origin "$commit:refs/heads/$branch"; then exit 0; fi
 done
-echo "::error::ブランチ「$branch」に push できないので、お知らせもしません（docs/publishing.ja.md）。 / The branch “$branch” takes no push, so nothing is announced (docs/publishing.md)."
+echo "::error::ブランチ「$branch」に push できないので、告知もしません（docs/publishing.ja.md）。 / The branch “$branch” takes no push, so nothing is announced (docs/publishing.md)."
 exit 1

@@ -1,6 +1,7 @@
 import { readArguments, Refusal } from '#src/announce/arguments.ts';
 import { ledgerFile } from '#src/announce/read-ledger.ts';
 import { wordsFor } from '#src/announce/words.ts';
+import { reportGithub } from '#src/diagnostics/report-github.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { announceProject } from '#src/integration/announce-project.ts';
 import { readProject } from '#src/integration/project.ts';
@@ -22,7 +23,8 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     const options = { project, args: read, env, language, print, onWait };
     const { findings, isAmiss } = await announceProject(options);
     if (findings.length > 0) {
-      print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
+      const report = env['GITHUB_ACTIONS'] === 'true' ? reportGithub : reportText;
+      print(report(findings, { contentPath: shownPath(project.contentDir), language, color }));
     }
     if (findings.some(({ file }) => file !== ledgerFile)) print(words.contentFailed);
     return isAmiss ? 1 : 0;

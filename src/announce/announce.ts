@@ -1,4 +1,5 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { githubWarning } from '#src/diagnostics/report-github.ts';
 import type { FindingLanguage } from '#src/diagnostics/wording.ts';
 import { createFormatter } from '#src/site/format.ts';
 import { readServiceUrl } from '#src/manuscript/schemas/url.ts';
@@ -29,7 +30,8 @@ export interface AnnounceOptions {
   readonly urls: Urls;
   /** Absolute. */
   readonly contentDir: string;
-  readonly now: () => number;
+  /** Epoch milliseconds: what time it is, whatever moment the site is shown at. */
+  readonly clock: () => number;
   /** Secrets, the file of a summary, and the address of the X API. */
   readonly env: NodeJS.ProcessEnv;
   /** Of messages and of the comments in the ledger. */
@@ -60,7 +62,7 @@ export async function announce(options: AnnounceOptions): Promise<AnnounceResult
 
 async function announceWith(
   secrets: SecretKeeper,
-  { args, site, urls, contentDir, now, env, language, print }: AnnounceOptions,
+  { args, site, urls, contentDir, clock, env, language, print }: AnnounceOptions,
 ): Promise<AnnounceResult> {
   const words = wordsFor[language];
   const { announce: settings, language: siteLanguage, timezone } = site.settings;
@@ -71,46 +73,58 @@ async function announceWith(
   }
   const xService = readXService(env, words);
   const announcements = announcementsOf(site, urls);
-  const episode = args.episode && findEpisode(args.episode, announcements, words).identity;
   const toText = (ledger: Ledger) => ledgerText(ledger, { language, timestamp });
   const store = createLedgerStore(contentDir, toText);
   const read = store.read();
   if (read !== undefined && 'finding' in read) return read;
+  // What is no longer public cannot be announced, but somebody may know what became of it.
+  const recorded = args.skip && read !== undefined ? [...read.ledger.records.keys()] : [];
+  const episode = args.episode && findEpisode(args.episode, { announcements, recorded, words });
 
   const told: Event[] = [];
+  const problems: string[] = [];
   const report = { words, moment: (moment: number) => shownMoment(timestamp(moment)) };
   const tell = (event: Event) => {
     told.push(event);
     const lines = reportEvent(event, report);
-    if (lines !== undefined) print(secrets.redact(lines));
+    if (lines === undefined) return;
+    const shown = secrets.redact(lines);
+    if (isAmiss(event)) problems.push(shown);
+    print(isAmiss(event) && env['GITHUB_ACTIONS'] === 'true' ? githubWarning(shown) : shown);
   };
   const plan = makePlan({
     announcements,
     ledger: read?.ledger,
     channels,
     request: { ...args, episode },
-    now: now(),
+    now: clock(),
     monthly: settings.x?.kind === 'api' ? settings.x.monthly : undefined,
     monthOf: (moment) => timestamp(moment).slice(0, 'yyyy-mm'.length),
   });
-  if (channels.length === 0) tell({ kind: 'no-channel' });
-  tellFindings(plan, announcements.at(-1)?.name, tell);
   const pageAt = createLivePages(args);
-  const summarise = createSummary(env['GITHUB_STEP_SUMMARY'], words.linkHeading);
+  const { addLink, addProblems } = createSummary(env['GITHUB_STEP_SUMMARY'], words.headings);
   const open = (name: ChannelName) =>
     openChannel(name, {
-      ...{ settings, env, now, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
+      ...{ settings, env, clock, pageAt, timeLimit: args.timeLimit, onSecret: secrets.add },
       xService,
       show(announcement, link) {
         tell({ kind: 'link', announcement, link });
-        summarise(announcement, link);
+        addLink(announcement, link);
       },
     });
+  if (channels.length === 0) tell({ kind: 'no-channel' });
+  const newest = announcements.at(-1)?.name;
+  tellFindings(plan, { newest, isDryRun: args.dryRun, open, tell });
   if (args.dryRun) {
-    tellIntentions(plan, tell);
+    tellIntentions(plan, { open, tell });
     print(words.dryRun);
   } else {
-    await carryOut({ plan, store, open, pageAt, now, redact: secrets.redact, tell });
+    try {
+      await carryOut({ plan, store, open, pageAt, clock, redact: secrets.redact, tell });
+    } finally {
+      // In the end: what becomes of the summary must not keep the ledger from being written.
+      addProblems(problems);
+    }
   }
   if (told.length === 0) tell({ kind: 'nothing' });
   return { isAmiss: told.some(isAmiss) };

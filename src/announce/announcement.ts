@@ -7,6 +7,7 @@ import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { inlineText } from '#src/text/inline.ts';
 import { cleanText } from './clean-text.ts';
+import { sharedAddress } from './shared-address.ts';
 
 /** What is said of an episode, an extra or a notice; texts are plain and on one line. */
 export interface Announcement {
@@ -23,6 +24,20 @@ export interface Announcement {
   readonly language: string;
   readonly template: string;
   readonly names: Names;
+}
+
+/** An episode as a person is told of it. */
+export interface Subject {
+  readonly identity: string;
+  /** Its identity, where it is no longer public. */
+  readonly name: string;
+  /** Undefined where it is no longer public. */
+  readonly headline: string | undefined;
+}
+
+export function subjectOf(identity: string, announcements: readonly Announcement[]): Subject {
+  const found = announcements.find((one) => one.identity === identity);
+  return { identity, name: found?.name ?? identity, headline: found?.names.headline };
 }
 
 /** What the placeholders of a template stand for, but the address; empty where there is nothing. */
@@ -50,7 +65,7 @@ export function announcementOf(
     identity,
     tagUri: tagUri(settings, identity),
     name: `${series.id}/${episode.slug}`,
-    address: urls.absolute(urls.episode(episode)),
+    address: sharedAddress(urls.absolute(urls.episode(episode))),
     date: episode.date ?? 0,
     language,
     template: settings.announce.template ?? usualTemplate(language),

@@ -13,9 +13,13 @@ export function cleanText(text: string): string {
 }
 
 /**
- * The same text with nothing in it that a service would make a link or a call to somebody of: a
- * title may be 「@home」 or 「example.comの夜」. What parts it, a word joiner (U+2060), is not seen.
+ * The same text with nothing in it that a service would make a link, a tag or a call to somebody
+ * of: a title may be 「@home」, 「#2の夜」 or 「example.comの夜」. What parts it, a word joiner (U+2060), is not seen.
  */
 export function withoutLinks(text: string): string {
-  return text.replace(/[@＠](?=[\p{L}\p{N}_]|$)|:(?=\/\/)|\.(?=\p{L})/gu, '$&\u2060');
+  return text.replace(linking, '$&\u2060');
 }
+
+// Behind the sign of an emoji (#️⃣) nothing is a tag.
+const linking =
+  /[@＠](?=[\p{L}\p{N}_]|$)|:(?=\/\/)|\.(?=\p{L})|[#＃](?=[^\s\uFE0F\u20E3]|$)|\$(?=[A-Za-z]|$)/gu;

@@ -4,17 +4,23 @@ import type { Announcement } from './announcement.ts';
 import { Refusal } from './arguments.ts';
 import type { Words } from './words.ts';
 
+export interface FindOptions {
+  readonly announcements: readonly Announcement[];
+  /** Identities that are found as well, though nothing public bears them. */
+  readonly recorded: readonly string[];
+  readonly words: Words;
+}
+
 /**
- * The announcement that somebody names by series and slug, by its identity, by its address, or by
- * the path of its file.
+ * The identity of what somebody names by series and slug, by its identity, by its address, or by the
+ * path of its file.
  *
- * @throws Refusal where nothing public is called so
+ * @throws Refusal where nothing is called so
  */
 export function findEpisode(
   named: string,
-  announcements: readonly Announcement[],
-  words: Words,
-): Announcement {
+  { announcements, recorded, words }: FindOptions,
+): string {
   const fold = (text: string) => foldName(text.normalize('NFC'));
   const path = named.replaceAll('\\', '/').replace(/\.md$/i, '').replace(/\/+$/, '');
   const wanted = fold(path.split('/').slice(-2).join('/'));
@@ -22,7 +28,8 @@ export function findEpisode(
     announcements.find(({ address }) => address === named) ??
     announcements.find(({ name }) => fold(name) === wanted) ??
     announcements.find(({ identity }) => fold(identity) === wanted);
-  if (found !== undefined) return found;
-  const names = announcements.map(({ name }) => name);
+  const identity = found?.identity ?? recorded.find((one) => fold(one) === wanted);
+  if (identity !== undefined) return identity;
+  const names = [...announcements.map(({ name }) => name), ...recorded];
   throw new Refusal(words.unknownEpisode(named, nearest(wanted, names)));
 }

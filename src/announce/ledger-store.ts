@@ -20,7 +20,8 @@ export interface LedgerStore {
   /**
    * Puts a changed ledger in the place of the one that is there, which may be another than that of
    * the last time: somebody may have written into it. When it returns, the new one is on the disk,
-   * and whatever happens before that, the one before is.
+   * and whatever happens before that, the one before is. Where the change leaves it as it is, nothing
+   * is written.
    *
    * @returns the new one
    * @throws LedgerError where what is there cannot be read, or nothing can be written
@@ -71,6 +72,7 @@ export function createLedgerStore(
       const found = read() ?? { ledger: emptyLedger };
       if ('finding' in found) throw new LedgerError(found.finding);
       const ledger = change(found.ledger);
+      if (ledger === found.ledger) return ledger;
       const bytes = Buffer.from(toText(ledger));
       try {
         writeDurably(draft, bytes);

@@ -7,7 +7,7 @@ import type { ChannelName } from './channels/channel.ts';
  * last run.
  */
 export interface Ledger {
-  /** The channels that were set up in some run, and since when one wants to be left alone. */
+  /** The channels that were set up in the last run, and until when one wants to be left alone. */
   readonly channels: ReadonlyMap<ChannelName, ChannelRecord>;
   /** By the identity of the announcement. Of what is gone from the site, they are kept. */
   readonly records: ReadonlyMap<string, ReadonlyMap<ChannelName, Entry>>;
@@ -51,6 +51,54 @@ export function entryOf(
   return records.get(identity)?.get(channel);
 }
 
+/** Whether two records say the same; there may be none. */
+export function isSameEntry(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  // A ledger keeps no milliseconds.
+  const seconds = ({ at }: Entry) => Math.floor(at / 1000);
+  return (
+    one.state === other.state &&
+    seconds(one) === seconds(other) &&
+    one.id === other.id &&
+    one.url === other.url &&
+    one.reason === other.reason &&
+    one.times === other.times
+  );
+}
+
+/** Channels that are one place for readers, whichever of them it was that something came by. */
+const samePlace: Readonly<Partial<Record<ChannelName, ChannelName>>> = {
+  x: 'x-link',
+  'x-link': 'x',
+};
+
+/**
+ * The record that says what a channel's readers have: its own, or that of the other channel to the
+ * same place where only that one is of something that they may see.
+ */
+export function placeEntryOf(
+  ledger: Ledger,
+  identity: string,
+  channel: ChannelName,
+): { readonly channel: ChannelName; readonly entry: Entry } | undefined {
+  const other = samePlace[channel];
+  const found = [channel, ...(other === undefined ? [] : [other])].flatMap((name) => {
+    const entry = entryOf(ledger, identity, name);
+    return entry === undefined ? [] : [{ channel: name, entry }];
+  });
+  const own = found.find((one) => one.channel === channel);
+  return found.find(({ entry }) => isPerhapsPublic(entry.state)) ?? own;
+}
+
+/** The state of that record. */
+export function placeStateOf(
+  ledger: Ledger,
+  identity: string,
+  channel: ChannelName,
+): EntryState | undefined {
+  return placeEntryOf(ledger, identity, channel)?.entry.state;
+}
+
 /** The same ledger with one record put in its place, or taken away. */
 export function withEntry(
   ledger: Ledger,
@@ -70,6 +118,13 @@ export function withEntry(
 /** The same ledger with what is known of a channel. */
 export function withChannel(ledger: Ledger, name: ChannelName, record: ChannelRecord): Ledger {
   return { ...ledger, channels: new Map(ledger.channels).set(name, record) };
+}
+
+/** The same ledger without what is known of all channels but these. */
+export function withChannelsOf(ledger: Ledger, names: readonly ChannelName[]): Ledger {
+  const channels = [...ledger.channels].filter(([name]) => names.includes(name));
+  if (channels.length === ledger.channels.size) return ledger;
+  return { ...ledger, channels: new Map(channels) };
 }
 
 /** All records, in an order that does not depend on that of writing. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reason } from './outcome.ts';
 import { send } from './request.ts';
+import { sharedAddress } from './shared-address.ts';
 import { readPageHead, type PageHead } from './page-head.ts';
 
 /** What stands at an address that readers are about to be sent to. */
@@ -66,7 +67,8 @@ async function lookOnce(address: string, timeLimit: number): Promise<LivePage> {
   if (body === undefined) return { kind: 'absent', reason: { what: 'unanswered' } };
   const head = readPageHead(body.toString('utf8'));
   const { canonical } = head;
-  return canonical === undefined || URL.parse(canonical, address)?.href === address
+  const named = canonical === undefined ? address : URL.parse(canonical, address)?.href;
+  return named !== undefined && sharedAddress(named) === sharedAddress(address)
     ? { kind: 'live', head }
     : { kind: 'absent', reason: { what: 'status', status }, elsewhere: canonical };
 }

@@ -1,8 +1,14 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
-import type { Announcement } from './announcement.ts';
+import { subjectOf, type Announcement, type Subject } from './announcement.ts';
 import type { Request } from './arguments.ts';
 import { channelNames, type ChannelName } from './channels/channel.ts';
-import { entryOf, isPerhapsPublic, type EntryState, type Ledger } from './ledger.ts';
+import {
+  entriesOf,
+  isPerhapsPublic,
+  placeStateOf,
+  type EntryState,
+  type Ledger,
+} from './ledger.ts';
 import { longestPause } from './rate-limit.ts';
 import { isServed, type PlanOptions } from './plan-options.ts';
 import { settle, type Settled } from './settle.ts';
@@ -22,7 +28,7 @@ export interface ChannelPlan {
   /** Due as well, and held back. */
   readonly held: Held | undefined;
   /** No answer came in an earlier run, and nobody has said what became of them. */
-  readonly open: readonly Announcement[];
+  readonly open: readonly Subject[];
   /** Asked for by name, and announced already or perhaps. */
   readonly settledBefore: readonly { announcement: Announcement; state: EntryState }[];
 }
@@ -35,6 +41,12 @@ export type Held = { readonly announcements: readonly Announcement[] } & (
 
 /** More at once are not news, but a mistake: a ledger that was lost, or a renamed series. */
 export const mostAtOnce = 5;
+
+/** How many are to be announced now, or were but for a ceiling or a pause. */
+export function waitingFor({ due, held }: ChannelPlan): number {
+  const later = held === undefined || held.why === 'flood' ? [] : held.announcements;
+  return due.length + later.length;
+}
 
 /**
  * Decides what to do. What is new is what is public and has no record: no clock is asked for that.
@@ -50,7 +62,7 @@ export function makePlan(options: PlanOptions): Plan {
 
 function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): ChannelPlan {
   const { announcements, request } = options;
-  const stateOf = ({ identity }: Announcement) => entryOf(ledger, identity, name)?.state;
+  const stateOf = ({ identity }: Announcement) => placeStateOf(ledger, identity, name);
   const inState = (...states: readonly (EntryState | undefined)[]) =>
     announcements.filter((one) => states.includes(stateOf(one)));
   const named = announcements.filter(({ identity }) => identity === request.episode);
@@ -59,7 +71,10 @@ function planChannel(name: ChannelName, ledger: Ledger, options: PlanOptions): C
   return {
     name,
     ...holdBack(request.skip ? [] : due, name, ledger, options),
-    open: inState('unknown').filter((one) => !due.includes(one) && !named.includes(one)),
+    open: entriesOf(ledger)
+      .filter(({ channel, entry }) => channel === name && entry.state === 'unknown')
+      .filter(({ identity }) => identity !== request.episode)
+      .map(({ identity }) => subjectOf(identity, announcements)),
     settledBefore: named
       .filter((one) => !isFree(one) && !request.skip)
       .map((announcement) => ({ announcement, state: stateOf(announcement) ?? 'failed' })),

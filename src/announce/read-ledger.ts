@@ -33,8 +33,8 @@ export function readLedger(bytes: Uint8Array): ReadLedger {
     return refuse('ledger-newer', versionLine + 1, { version });
   }
   const written = lines.findLastIndex((line) => line.trim() !== '');
-  if (lines[written]?.trimEnd() !== lastLine) {
-    const early = lines.indexOf(lastLine);
+  if (!isLast(lines[written])) {
+    const early = lines.findIndex(isLast);
     // Something was added by hand below the end, or the end is not there.
     return early === -1
       ? refuse('ledger-cut', written + 1 || 1)
@@ -43,6 +43,11 @@ export function readLedger(bytes: Uint8Array): ReadLedger {
   const decoded = decode(bytes);
   if (decoded.kind !== 'text') return refuse('ledger-invalid', 1);
   return readText(decoded.text);
+}
+
+/** Somebody may have put a comment behind it. */
+function isLast(line = ''): boolean {
+  return line.startsWith(lastLine) && /^\s*(?:\s#.*)?$/.test(line.slice(lastLine.length));
 }
 
 function readText(text: string): ReadLedger {

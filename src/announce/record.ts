@@ -16,10 +16,9 @@ export interface Post {
 
 /** What the ledger says while a request is under way. */
 export function sendingEntry(before: Entry | undefined, at: EpochMilliseconds): Entry {
-  const isAgain = before !== undefined && isPerhapsPublic(before.state);
-  return isAgain
-    ? { state: 'sending', at, times: (before.times ?? 1) + 1 }
-    : { state: 'sending', at };
+  if (before === undefined || !isPerhapsPublic(before.state)) return { state: 'sending', at };
+  const { id, url, times = 1 } = before;
+  return { state: 'sending', at, id, url, times: times + 1 };
 }
 
 /** What the ledger says of an announcement afterwards; undefined where it says nothing. */
@@ -28,14 +27,18 @@ export function entryFor(
   { before }: Post,
   at: EpochMilliseconds,
 ): Entry | undefined {
-  const { times } = sendingEntry(before, at);
+  const sending = sendingEntry(before, at);
   switch (outcome.kind) {
     case 'sent': {
-      const { id, url } = outcome;
-      return { state: 'sent', at, id, url, times };
+      const { id, url, isRepeated } = outcome;
+      if (id !== undefined) return { ...sending, state: 'sent', id, url };
+      // What the service had already was not made again: what is known of it still holds.
+      return isRepeated === true
+        ? { ...sending, state: 'sent', times: before?.times }
+        : { ...sending, state: 'sent' };
     }
     case 'unknown':
-      return { state: 'unknown', at, reason: reasonText(outcome.reason), times };
+      return { ...sending, state: 'unknown', reason: reasonText(outcome.reason) };
     case 'refused':
     case 'unsent':
       // What was sent before, or perhaps, and was to be sent once more, still is.

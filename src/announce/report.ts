@@ -1,7 +1,9 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
-import type { Announcement } from './announcement.ts';
+import type { Announcement, Subject } from './announcement.ts';
+import type { ChannelName } from './channels/channel.ts';
 import { graphemes } from './cut-to-fit.ts';
 import type { Event } from './event.ts';
+import type { Reason } from './outcome.ts';
 import type { Held } from './plan.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +21,7 @@ export function reportEvent(event: Event, { words, moment }: ReportOptions): str
     case 'nothing':
       return words.nothing;
     case 'first-run':
-      return words.firstRun(event.passed, event.newest);
+      return words.firstRun(event.passed, event.newest, event.isDryRun);
     case 'held':
       return held(event.held, words.channels[event.channel], { words, moment });
     case 'not-live': {
@@ -39,6 +41,8 @@ export function reportEvent(event: Event, { words, moment }: ReportOptions): str
         ? words.noSecret(channel, missing, waiting)
         : words.unusableSecret(channel, unusable, waiting);
     }
+    case 'would-wait':
+      return words.wouldWait(words.channels[event.channel], event.names, event.waiting);
     default:
       return inChannel(event, words.channels[event.channel], { words, moment });
   }
@@ -48,7 +52,14 @@ type InChannel = Exclude<
   Event,
   {
     readonly kind:
-      'no-channel' | 'nothing' | 'first-run' | 'held' | 'not-live' | 'link' | 'no-secret';
+      | 'no-channel'
+      | 'nothing'
+      | 'first-run'
+      | 'held'
+      | 'not-live'
+      | 'link'
+      | 'no-secret'
+      | 'would-wait';
   }
 >;
 
@@ -62,13 +73,19 @@ function inChannel(
       return words.channelBegun(channel, event.passed);
     case 'interrupted':
       return [
-        words.interrupted(event.identity, channel),
-        words.settle(event.identity, event.channel),
+        words.interrupted(shownSubject(event.episode, words), channel),
+        settling(event.episode, event.channel, words),
       ].join('\n');
+    case 'given': {
+      const episode = shownSubject(event.episode, words);
+      return event.state === 'sent'
+        ? words.foundSent(episode, channel)
+        : words.skipped(episode, channel);
+    }
     case 'open': {
-      const each = event.announcements.flatMap((one) => [
-        `  ${shown(one, words)}`,
-        words.settle(one.name, event.channel),
+      const each = event.episodes.flatMap((one) => [
+        `  ${shownSubject(one, words)}`,
+        settling(one, event.channel, words),
       ]);
       return [words.open(channel), ...each].join('\n');
     }
@@ -88,34 +105,53 @@ function inChannel(
 }
 
 function ofEpisode(
-  event: Exclude<InChannel, { kind: 'channel-begun' | 'interrupted' | 'open' | 'left' | 'sent' }>,
+  event: Exclude<
+    InChannel,
+    { kind: 'channel-begun' | 'interrupted' | 'given' | 'open' | 'left' | 'sent' }
+  >,
   channel: string,
   { words, moment }: ReportOptions,
 ): string {
   const episode = shown(event.announcement, words);
   const settle = words.settle(event.announcement.name, event.channel);
   switch (event.kind) {
-    case 'skipped':
-      return words.skipped(episode, channel);
     case 'settled-before':
       return event.state === 'unknown'
         ? `${words.stillUnknown(episode, channel)}\n${settle}`
         : words.alreadySent(episode, channel, event.channel);
     case 'would-send':
       return event.text === undefined
-        ? words.refused(episode, channel, words.reason({ what: 'too-long' }))
+        ? refused({ ...event, reason: { what: 'too-long' } }, episode, words)
         : `${words.wouldSend(episode, channel)}\n\n${indented(event.text)}\n`;
     case 'refused':
-      return words.refused(episode, channel, words.reason(event.reason));
+      return refused(event, episode, words);
     case 'unsent':
       return words.unsent(episode, channel, words.reason(event.reason));
     case 'unknown':
       return `${words.unknown(episode, channel, words.reason(event.reason))}\n${settle}`;
     case 'limited':
       return words.limited(episode, channel, moment(event.until));
+    case 'settled-meanwhile':
+      return words.settledMeanwhile(episode, channel);
     case 'unrecorded':
       return words.unrecorded(episode, channel);
   }
+}
+
+/** With what helps where a refusal would last. */
+function refused(
+  { channel, reason }: { readonly channel: ChannelName; readonly reason: Reason },
+  episode: string,
+  words: Words,
+): string {
+  const { what, status } = reason;
+  const remedies = [
+    ...(status === 401 && channel !== 'x-link' ? [words.newSecret[channel]] : []),
+    ...(status === 422 || what === 'too-long' ? [words.shorten] : []),
+  ];
+  return [words.refused(episode, words.channels[channel], words.reason(reason)), ...remedies].join(
+    '\n',
+  );
 }
 
 function held(reason: Held, channel: string, { words, moment }: ReportOptions): string {
@@ -135,9 +171,21 @@ function held(reason: Held, channel: string, { words, moment }: ReportOptions): 
 
 /** An episode by its name and heading, which may be long. */
 function shown({ name, names }: Announcement, words: Words): string {
-  const heading = graphemes(names.headline);
-  const short = heading.length <= 40 ? names.headline : `${heading.slice(0, 39).join('')}…`;
-  return words.episode(name, short);
+  return words.episode(name, shortened(names.headline));
+}
+
+function shortened(headline: string): string {
+  const heading = graphemes(headline);
+  return heading.length <= 40 ? headline : `${heading.slice(0, 39).join('')}…`;
+}
+
+function shownSubject({ name, headline }: Subject, words: Words): string {
+  return headline === undefined ? name : words.episode(name, shortened(headline));
+}
+
+/** What to do about what may be there or not. What is no longer public cannot be sent again. */
+function settling({ name, headline }: Subject, channel: ChannelName, words: Words): string {
+  return headline === undefined ? words.settleGone(name, channel) : words.settle(name, channel);
 }
 
 /** A service, or a page, may name anything as an address. */

@@ -1,3 +1,5 @@
+import { request as requestPlainly, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import type { Reason } from './outcome.ts';
 
 /** One request to a service; it is never repeated, and leads nowhere but to its address. */
@@ -29,27 +31,28 @@ export interface Answer {
 const mostBytes = 8 * 1024 * 1024;
 
 /**
- * Sends a request. Errors are told by their names alone: their messages may hold what was sent.
- * Never throws.
+ * Sends a request, on a connection of its own and once. Nothing of it is written before there is a
+ * connection, encrypted where it is to be: what fails before that has not left. Errors are told by
+ * their names alone: their messages may hold what was sent. Never throws.
  */
-export async function send({ method, url, headers, body, timeLimit }: Request): Promise<Reply> {
-  let response: Response;
+export async function send(request: Request): Promise<Reply> {
+  const signal = AbortSignal.timeout(request.timeLimit);
+  const progress = { mayHaveLeft: false };
+  const onLeave = () => {
+    progress.mayHaveLeft = true;
+  };
   try {
-    response = await fetch(url, {
-      method,
-      // A connection that was kept may be closed by the other side just when it is used again.
-      headers: { ...headers, connection: 'close' },
-      body: body instanceof Uint8Array ? new Uint8Array(body) : (body ?? null),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeLimit),
-    });
+    const message = await exchange(request, { signal, onLeave });
+    return {
+      kind: 'answer',
+      status: message.statusCode ?? 0,
+      headers: headersOf(message),
+      body: await bodyOf(message),
+    };
   } catch (error) {
-    const detail = nameOf(error);
-    const what = unreached.test(detail) ? 'unreachable' : 'unanswered';
-    return { kind: what, reason: { what, detail } };
+    const what = progress.mayHaveLeft ? 'unanswered' : 'unreachable';
+    return { kind: what, reason: { what, detail: signal.aborted ? 'timeout' : nameOf(error) } };
   }
-  const { status } = response;
-  return { kind: 'answer', status, headers: response.headers, body: await bodyOf(response) };
 }
 
 /** What is in an answer's body, where it is JSON; undefined otherwise. */
@@ -62,11 +65,61 @@ export function jsonOf({ body }: Answer): unknown {
   }
 }
 
-async function bodyOf(response: Response): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
+interface Exchange {
+  readonly signal: AbortSignal;
+  /** Called before the first byte may leave. */
+  readonly onLeave: () => void;
+}
+
+function exchange(
+  { method, url, headers, body }: Request,
+  { signal, onLeave }: Exchange,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const isSecure = new URL(url).protocol === 'https:';
+    const options: RequestOptions = {
+      method,
+      headers: { ...usualHeaders, ...headers },
+      // A connection that was kept may be closed by the other side just when it is used again.
+      agent: false,
+      signal,
+    };
+    const request = isSecure ? requestSecurely(url, options) : requestPlainly(url, options);
+    request.once('socket', (socket) => {
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+        onLeave();
+        request.end(body);
+      });
+    });
+    request.once('response', resolve);
+    request.on('error', reject);
+    // Neither an answer nor an error: it was answered by another protocol.
+    request.once('close', () => {
+      reject(new Error('closed'));
+    });
+  });
+}
+
+const usualHeaders = {
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  connection: 'close',
+  'user-agent': 'tsuzuki',
+};
+
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(headersDistinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return headers;
+}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       size += chunk.length;
       if (size > mostBytes) return undefined;
@@ -78,16 +131,10 @@ async function bodyOf(response: Response): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** Errors of looking up a name, of connecting, and of agreeing on encryption: before the request. */
-const unreached =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|(?:UNABLE_TO|CERT|SELF_SIGNED|DEPTH_ZERO|ERR_TLS|ERR_SSL|EPROTO|ERR_INVALID)\w*|HOSTNAME_MISMATCH)$/;
-
 function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { cause } = error;
-  if (error.name === 'TimeoutError') return 'timeout';
-  if (cause instanceof AggregateError) return codeOf(cause) ?? codeOf(cause.errors[0]) ?? 'unknown';
-  return codeOf(cause) ?? codeOf(error) ?? 'unknown';
+  // Of several addresses that a name has, each may have failed in its own way.
+  if (error instanceof AggregateError) return codeOf(error) ?? codeOf(error.errors[0]) ?? 'unknown';
+  return codeOf(error) ?? 'unknown';
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,12 +1,19 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
 import type { Announcement } from './announcement.ts';
-import type { Channel, ChannelName, Ready } from './channels/channel.ts';
+import type { Channel, ChannelName } from './channels/channel.ts';
 import type { Event } from './event.ts';
-import { entryOf, withChannel, withEntry, type Ledger } from './ledger.ts';
+import {
+  entryOf,
+  isSameEntry,
+  placeStateOf,
+  withChannel,
+  withEntry,
+  type Entry,
+} from './ledger.ts';
 import { LedgerError, type LedgerStore } from './ledger-store.ts';
 import type { LivePage } from './live-page.ts';
 import type { Outcome } from './outcome.ts';
-import type { ChannelPlan, Plan } from './plan.ts';
+import { waitingFor, type ChannelPlan, type Plan } from './plan.ts';
 import { entryFor, eventOf, sendingEntry, type Post } from './record.ts';
 import { withoutSecrets } from './redact-outcome.ts';
 import type { Redact } from './secrets.ts';
@@ -21,7 +28,7 @@ export interface RunOptions {
   readonly store: LedgerStore;
   readonly open: (name: ChannelName) => OpenedChannel;
   readonly pageAt: (address: string) => Promise<LivePage>;
-  readonly now: () => EpochMilliseconds;
+  readonly clock: () => EpochMilliseconds;
   readonly redact: Redact;
   /** Told of everything as it happens. */
   readonly tell: (event: Event) => void;
@@ -37,85 +44,94 @@ export interface RunOptions {
 export async function carryOut(options: RunOptions): Promise<void> {
   const { plan, store } = options;
   const { settled } = plan;
-  // An account of one run: the rest of the program is given what it needs and changes nothing.
-  const kept: Kept = { ledger: settled.ledger, absent: new Set() };
   if (settled.isChanged) store.update(() => settled.ledger);
+  const absent = new Set<string>();
   for (const channel of plan.channels) {
-    if (channel.due.length > 0) await serve(channel, kept, options);
+    if (waitingFor(channel) > 0) await serve(channel, absent, options);
   }
 }
 
-interface Kept {
-  ledger: Ledger;
-  /** Addresses of which it was told that nothing is there. */
-  readonly absent: Set<string>;
-}
-
-async function serve(plan: ChannelPlan, kept: Kept, options: RunOptions): Promise<void> {
+/** @param absent - addresses of which it was told that nothing is there; some are added */
+async function serve(plan: ChannelPlan, absent: Set<string>, options: RunOptions): Promise<void> {
   const { name, due } = plan;
   const { tell } = options;
   const opened = options.open(name);
   if (!('channel' in opened)) {
-    tell({ kind: 'no-secret', channel: name, waiting: due.length, ...opened });
+    tell({ kind: 'no-secret', channel: name, waiting: waitingFor(plan), ...opened });
     return;
   }
   for (const [index, announcement] of due.entries()) {
     const page = await options.pageAt(announcement.address);
     if (page.kind === 'absent') {
       const { reason, elsewhere } = page;
-      const isTold = kept.absent.has(announcement.address);
+      const isTold = absent.has(announcement.address);
       if (!isTold) tell({ kind: 'not-live', announcement, reason, elsewhere });
-      kept.absent.add(announcement.address);
+      absent.add(announcement.address);
       continue;
     }
-    const outcome = await announce(announcement, opened.channel, kept, options);
-    if (!endsChannel(outcome)) continue;
+    const outcome = await announce(announcement, opened.channel, options);
+    if (outcome === undefined || !endsChannel(outcome)) continue;
     const waiting = due.length - index - 1;
     if (waiting > 0) tell({ kind: 'left', channel: name, waiting });
     return;
   }
 }
 
+/** @returns undefined where somebody else has seen to it since this run began */
 async function announce(
   announcement: Announcement,
   channel: Channel,
-  kept: Kept,
   options: RunOptions,
-): Promise<Outcome> {
-  const before = entryOf(kept.ledger, announcement.identity, channel.name);
-  const earlier = before?.state === 'sent' ? before.id : undefined;
-  const prepared = await channel.prepare(announcement, earlier);
+): Promise<Outcome | undefined> {
+  const { identity } = announcement;
+  const { name } = channel;
+  const read = options.plan.settled.ledger;
+  const before = entryOf(read, identity, name);
+  const prepared = await channel.prepare(announcement, before?.id);
   const lacksPicture = prepared.kind === 'ready' && prepared.lacksPicture === true;
-  const post: Post = { announcement, channel: channel.name, before, lacksPicture };
-  const outcome =
-    prepared.kind === 'ready' ? await sendReady(prepared, post, kept, options) : prepared;
+  const post: Post = { announcement, channel: name, before, lacksPicture };
+  const sending =
+    prepared.kind === 'ready' && prepared.isRequest
+      ? sendingEntry(before, options.clock())
+      : undefined;
+  if (!claim(post, sending, options)) {
+    options.tell({ kind: 'settled-meanwhile', announcement, channel: name });
+    return undefined;
+  }
+  const outcome = prepared.kind === 'ready' ? await prepared.send() : prepared;
   const told = withoutSecrets(outcome, options.redact);
-  record(told, post, kept, options);
+  record(told, post, options);
   return told;
 }
 
-async function sendReady(
-  ready: Ready,
-  { announcement, channel, before }: Post,
-  kept: Kept,
-  { store, now }: RunOptions,
-): Promise<Outcome> {
-  if (ready.isRequest) {
-    const sending = sendingEntry(before, now());
-    kept.ledger = store.update((ledger) =>
-      withEntry(ledger, announcement.identity, channel, sending),
-    );
-  }
-  return ready.send();
+/**
+ * Notes on the disk that a request is about to leave, where the ledger there still says what this
+ * run has read of the episode, in this channel and in one to the same place.
+ */
+function claim(
+  { announcement: { identity }, channel }: Post,
+  sending: Entry | undefined,
+  { plan, store }: RunOptions,
+): boolean {
+  const read = plan.settled.ledger;
+  let isOurs = true;
+  store.update((ledger) => {
+    isOurs =
+      isSameEntry(entryOf(ledger, identity, channel), entryOf(read, identity, channel)) &&
+      placeStateOf(ledger, identity, channel) === placeStateOf(read, identity, channel);
+    return isOurs && sending !== undefined ? withEntry(ledger, identity, channel, sending) : ledger;
+  });
+  return isOurs;
 }
 
 /** Notes what became of an announcement, and tells it. */
-function record(outcome: Outcome, post: Post, kept: Kept, { store, now, tell }: RunOptions): void {
+function record(outcome: Outcome, post: Post, options: RunOptions): void {
+  const { store, clock, tell } = options;
   const { announcement, channel } = post;
   tell(eventOf(outcome, post));
-  const entry = entryFor(outcome, post, now());
+  const entry = entryFor(outcome, post, clock());
   try {
-    kept.ledger = store.update((ledger) => {
+    store.update((ledger) => {
       const recorded = withEntry(ledger, announcement.identity, channel, entry);
       if (outcome.kind === 'sent') return withChannel(recorded, channel, {});
       if (outcome.kind !== 'limited') return recorded;

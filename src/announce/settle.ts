@@ -1,10 +1,13 @@
-import type { Announcement } from './announcement.ts';
+import { subjectOf, type Subject } from './announcement.ts';
 import type { ChannelName } from './channels/channel.ts';
 import {
   emptyLedger,
   entriesOf,
   entryOf,
+  placeEntryOf,
+  placeStateOf,
   withChannel,
+  withChannelsOf,
   withEntry,
   type Entry,
   type Ledger,
@@ -17,24 +20,27 @@ export interface Settled {
   readonly isChanged: boolean;
   /** There was none. */
   readonly isFirst: boolean;
-  /** A run was ended while a request was under way. */
-  readonly interrupted: readonly { readonly identity: string; readonly channel: ChannelName }[];
-  /** Channels that were not there before, and what they are not told of. */
+  /** A run was ended while a request was under way, and nobody has said what became of it. */
+  readonly interrupted: readonly { readonly episode: Subject; readonly channel: ChannelName }[];
+  /** Channels that were not there in the last run, and what they are not told of. */
   readonly begun: readonly { readonly channel: ChannelName; readonly passed: number }[];
-  /** Marked as skipped because that was asked for. */
-  readonly skipped: readonly {
-    readonly announcement: Announcement;
-    readonly channel: ChannelName;
-  }[];
+  /** Never to be announced because that was asked for: skipped, or known to be there. */
+  readonly given: readonly Given[];
+}
+
+export interface Given {
+  readonly episode: Subject;
+  readonly channel: ChannelName;
+  readonly state: 'skipped' | 'sent';
 }
 
 /**
- * Puts a ledger right: what was under way when a run ended is unknown, and a channel that is new is
- * not told of what was public before, which is all that has a record, or everything in the first
- * run.
+ * Puts a ledger right: what was under way when a run ended is unknown, and a channel that was not
+ * set up in the last run is not told of what was public before, which is all that has a record, or
+ * everything where no run before had a channel.
  */
 export function settle(options: PlanOptions): Settled {
-  const { channels, now } = options;
+  const { announcements, channels, now } = options;
   const isFirst = options.ledger === undefined;
   let ledger = options.ledger ?? emptyLedger;
   const interrupted = entriesOf(ledger).filter(({ entry }) => entry.state === 'sending');
@@ -43,6 +49,8 @@ export function settle(options: PlanOptions): Settled {
     ledger = withEntry(ledger, identity, channel, { ...entry, state: 'unknown', reason });
   }
   const before = ledger;
+  // One that comes back is begun anew, and what was announced elsewhere meanwhile is passed over.
+  ledger = withChannelsOf(ledger, channels);
   const begun = channels
     .filter((channel) => !before.channels.has(channel))
     .map((channel) => ({ channel, passed: passedBy(before, channel, options) }));
@@ -54,29 +62,34 @@ export function settle(options: PlanOptions): Settled {
   for (const { identity, channel } of askedFor(ledger, options)) {
     ledger = withEntry(ledger, identity, channel, undefined);
   }
-  const given = toSkip(ledger, options);
-  for (const { announcement, channel } of given) {
-    ledger = withEntry(ledger, announcement.identity, channel, skipped);
-  }
+  const given = toGive(ledger, options);
+  for (const { episode, channel } of given) ledger = withGiven(ledger, episode, channel, skipped);
   return {
     ledger,
     isChanged: ledger !== options.ledger && (!isFirst || channels.length > 0),
     isFirst,
-    interrupted,
+    interrupted: interrupted
+      .filter(({ identity, channel }) => entryOf(ledger, identity, channel)?.state === 'unknown')
+      .map(({ identity, channel }) => ({ episode: subjectOf(identity, announcements), channel })),
     begun: begun.map(({ channel, passed }) => ({ channel, passed: passed.length })),
-    skipped: given,
+    given,
   };
 }
 
 function passedBy(
   ledger: Ledger,
   channel: ChannelName,
-  { announcements, ledger: written }: PlanOptions,
+  { announcements }: PlanOptions,
 ): readonly string[] {
+  const isAnew = ledger.channels.size === 0;
   return announcements
     .map(({ identity }) => identity)
-    .filter((identity) => written === undefined || ledger.records.has(identity))
-    .filter((identity) => entryOf(ledger, identity, channel) === undefined);
+    .filter((identity) => isAnew || ledger.records.has(identity))
+    .filter((identity) => isDue(entryOf(ledger, identity, channel)?.state));
+}
+
+function isDue(state: Entry['state'] | undefined): boolean {
+  return state === undefined || state === 'failed';
 }
 
 /** What was skipped, and is to be announced after all because somebody names it. */
@@ -89,22 +102,40 @@ function askedFor(
   if (identity === undefined || request.skip) return [];
   return channels
     .filter((channel) => isServed(channel, options))
-    .filter((channel) => entryOf(ledger, identity, channel)?.state === 'skipped')
+    .filter((channel) => placeStateOf(ledger, identity, channel) === 'skipped')
     .map((channel) => ({ identity, channel }));
 }
 
-function toSkip(ledger: Ledger, options: PlanOptions): Settled['skipped'] {
+/** All that is due, or what somebody names: of that, what nobody knows of as well. */
+function toGive(ledger: Ledger, options: PlanOptions): readonly Given[] {
   const { announcements, channels, request } = options;
   if (!request.skip) return [];
+  const { episode } = request;
+  const meant = episode === undefined ? announcements.map(({ identity }) => identity) : [episode];
   return channels
     .filter((channel) => isServed(channel, options))
     .flatMap((channel) =>
-      announcements
-        .filter(({ identity }) => {
-          const state = entryOf(ledger, identity, channel)?.state;
-          if (request.episode === undefined) return state === undefined || state === 'failed';
-          return identity === request.episode && state !== 'sent' && state !== 'skipped';
-        })
-        .map((announcement) => ({ announcement, channel })),
+      meant.flatMap((identity): readonly Given[] => {
+        const state = placeStateOf(ledger, identity, channel);
+        const given = { episode: subjectOf(identity, announcements), channel };
+        if (isDue(state)) return [{ ...given, state: 'skipped' }];
+        return state === 'unknown' && episode !== undefined ? [{ ...given, state: 'sent' }] : [];
+      }),
     );
+}
+
+/**
+ * What may be there was looked for by who gives it up, and is there: it stays sent, with the moment
+ * and the number of its sendings, which a month is charged for.
+ */
+function withGiven(
+  ledger: Ledger,
+  { identity }: Subject,
+  channel: ChannelName,
+  skipped: Entry,
+): Ledger {
+  const found = placeEntryOf(ledger, identity, channel);
+  if (found?.entry.state !== 'unknown') return withEntry(ledger, identity, channel, skipped);
+  const sent: Entry = { ...found.entry, state: 'sent', reason: undefined };
+  return withEntry(ledger, identity, found.channel, sent);
 }

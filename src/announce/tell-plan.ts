@@ -1,47 +1,66 @@
 import { announcementText } from './announcement-text.ts';
 import type { ChannelName } from './channels/channel.ts';
 import type { Event } from './event.ts';
-import type { Plan } from './plan.ts';
+import { waitingFor, type Plan } from './plan.ts';
+import type { OpenedChannel } from './run.ts';
 
-/**
- * Tells what a run has found before it does anything.
- *
- * @param newest - the episode that came out last, for an example
- */
+export interface TellOptions {
+  readonly open: (name: ChannelName) => OpenedChannel;
+  readonly tell: (event: Event) => void;
+}
+
+export interface FindingsOptions extends TellOptions {
+  /** The episode that came out last, for an example. */
+  readonly newest: string | undefined;
+  readonly isDryRun: boolean;
+}
+
+/** Tells what a run has found before it does anything. */
 export function tellFindings(
   { settled, channels }: Plan,
-  newest: string | undefined,
-  tell: (event: Event) => void,
+  { newest, isDryRun, open, tell }: FindingsOptions,
 ): void {
-  for (const { identity, channel } of settled.interrupted) {
-    tell({ kind: 'interrupted', identity, channel });
-  }
-  if (settled.isFirst) {
-    const passed = Math.max(0, ...settled.begun.map((one) => one.passed));
-    tell({ kind: 'first-run', passed, newest });
-  } else {
+  for (const one of settled.interrupted) tell({ kind: 'interrupted', ...one });
+  if (!settled.isFirst) {
     for (const one of settled.begun) tell({ kind: 'channel-begun', ...one });
+  } else if (settled.isChanged) {
+    const passed = Math.max(0, ...settled.begun.map((one) => one.passed));
+    tell({ kind: 'first-run', passed, newest, isDryRun });
   }
-  for (const one of settled.skipped) tell({ kind: 'skipped', ...one });
+  for (const one of settled.given) tell({ kind: 'given', ...one });
   const isInterrupted = (channel: ChannelName, identity: string) =>
-    settled.interrupted.some((one) => one.channel === channel && one.identity === identity);
-  for (const { name: channel, open, held, settledBefore } of channels) {
-    const announcements = open.filter(({ identity }) => !isInterrupted(channel, identity));
-    if (announcements.length > 0) tell({ kind: 'open', channel, announcements });
+    settled.interrupted.some((one) => one.channel === channel && one.episode.identity === identity);
+  for (const { name: channel, open: unknown, held, settledBefore } of channels) {
+    const episodes = unknown.filter(({ identity }) => !isInterrupted(channel, identity));
+    if (episodes.length > 0) tell({ kind: 'open', channel, episodes });
     for (const one of settledBefore) tell({ kind: 'settled-before', channel, ...one });
-    if (held !== undefined) tell({ kind: 'held', channel, held });
+    if (held === undefined) continue;
+    // Without secrets nothing was posted that could have been too much, and they are told of.
+    const isTold = held.why === 'flood' || 'channel' in open(channel);
+    if (isTold) tell({ kind: 'held', channel, held });
   }
 }
 
-/** Tells what a run would send, whether or not it has what it needs for that. */
-export function tellIntentions({ channels }: Plan, tell: (event: Event) => void): void {
-  for (const { name: channel, due } of channels) {
+/** Tells what a run would send. Those whose secrets are elsewhere want to see the texts as well. */
+export function tellIntentions({ channels }: Plan, { open, tell }: TellOptions): void {
+  for (const plan of channels) {
+    const { name: channel, due } = plan;
     for (const announcement of due) {
       tell({
         kind: 'would-send',
         channel,
         announcement,
         text: announcementText[channel](announcement),
+      });
+    }
+    const opened = open(channel);
+    const waiting = waitingFor(plan);
+    if (waiting > 0 && !('channel' in opened)) {
+      tell({
+        kind: 'would-wait',
+        channel,
+        names: [...opened.missing, ...opened.unusable],
+        waiting,
       });
     }
   }

@@ -3,13 +3,19 @@ import { graphemes } from './cut-to-fit.ts';
 
 /**
  * Whether X takes a text with an address in it: 280 by twitter-text, where a sign of Japanese or an
- * emoji counts two and an address 23.
+ * emoji counts two and an address 23, where it is one that twitter-text knows: of a host such as
+ * `novel.music` each letter counts.
  */
 export function fitsX(text: string, address: string): boolean {
-  // Without another dot there is no other address, and to look for one takes long in some texts.
+  return twitter.parseTweet(quicklyCounted(text, address)).weightedLength <= 280;
+}
+
+/** A text that weighs the same: without another dot there is no other address to be looked for. */
+function quicklyCounted(text: string, address: string): string {
   const counted = text.replaceAll(address, () => 'x'.repeat(23));
-  const { weightedLength } = twitter.parseTweet(counted.includes('.') ? text : counted);
-  return weightedLength <= 280;
+  if (counted.includes('.')) return text;
+  const [found, ...more] = twitter.extractUrls(address);
+  return found === address && more.length === 0 ? counted : text;
 }
 
 /** Whether Bluesky takes a text (lexicon app.bsky.feed.post). */

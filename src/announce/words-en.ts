@@ -11,6 +11,7 @@ export const wordsEn: Words = {
     '  npm run announce -- --episode … --resend     again what may have arrived or not; with --channel, even what did',
     '  npm run announce -- --all                    all that is waiting, though it is more than five',
     '  npm run announce -- --skip                   announce none of what is waiting, now or later',
+    '  npm run announce -- --episode … --skip       that episode only; where it may have arrived or not, it did',
     '',
     '  --wait <seconds>     how long to wait for a page that is not there yet (10 unless you say)',
     '  --timeout <seconds>  how long to wait for an answer (30 unless you say)',
@@ -50,26 +51,30 @@ export const wordsEn: Words = {
   noChannel:
     'There is nowhere to announce anything. Set it up under “announce” in site.yaml (see “Announcing” in the manual).',
   nothing: 'There is nothing new to announce.',
-  dryRun: 'Only looking: nothing is sent and nothing is written.',
-  firstRun: (passed, newest) =>
+  dryRun:
+    'Only looking: nothing is sent and nothing is written, and it was not asked whether the pages are there.',
+  firstRun: (passed, newest, isDryRun) =>
     passed === 0
-      ? 'The record of announcements has begun. What is published from now on will be announced.'
+      ? `The record of announcements ${isDryRun ? 'would begin' : 'has begun'}. What is published from now on will be announced.`
       : [
-          `The record of announcements has begun. ${passed === 1 ? 'The episode that is' : `The ${passed} episodes that are`} public already will not be announced; the next one will.`,
+          `The record of announcements ${isDryRun ? 'would begin' : 'has begun'}. ${passed === 1 ? 'The episode that is' : `The ${passed} episodes that are`} public already will not be announced; the next one will.`,
           ...(newest === undefined
             ? []
             : [`  To announce one all the same: npm run announce -- --episode ${newest}`]),
         ].join('\n'),
   channelBegun: (channel, passed) =>
-    `${channel} is new. What was public before (${passed}) will not be announced there.`,
+    `${channel} is new.${passed === 0 ? '' : ` What was public before (${passed}) will not be announced there.`}`,
   settle: (name, channel) =>
     [
       `  If it is not there: npm run announce -- --episode ${name} --channel ${channel} --resend`,
       `  If it is there:     npm run announce -- --episode ${name} --channel ${channel} --skip`,
     ].join('\n'),
+  settleGone: (name, channel) =>
+    `  It is no longer public. Once you have looked: npm run announce -- --episode ${name} --channel ${channel} --skip`,
   interrupted: (episode, channel) =>
     `${episode}: the last run ended while it was sending to ${channel}, and it may have arrived or not. Have a look.`,
   skipped: (episode, channel) => `${episode}: will not be announced on ${channel}.`,
+  foundSent: (episode, channel) => `${episode}: is on ${channel}, and counts as announced.`,
   alreadySent: (episode, channel, name) =>
     `${episode}: was announced on ${channel} before. To send it again, add --channel ${name} --resend.`,
   stillUnknown: (episode, channel) =>
@@ -86,17 +91,27 @@ export const wordsEn: Words = {
   unusableSecret: (channel, names, waiting) =>
     `${channel}: ${names.join(', ')} holds signs that no such secret has, such as a space; nothing can be sent (${waiting} waiting). Copy it anew.`,
   wouldSend: (episode, channel) => `${episode}: would be announced on ${channel}.`,
+  wouldWait: (channel, names, waiting) =>
+    `${channel}: the secrets ${names.join(', ')} are not here, so that run here ${waiting} would wait.`,
   notLive: (episode, address, why) =>
     `${episode}: not announced, for its page cannot be seen yet (${why}). The next run tries again.\n  ${address}`,
   leadsElsewhere: (address) =>
     `it leads on to ${address} and if the site has moved, change “url” in site.yaml`,
   link: (episode) => `${episode}: to post it on X, open this link.`,
-  linkHeading: 'To post on X',
+  headings: { links: 'To post on X', problems: 'To look at' },
   sent: (episode, channel, url) =>
     `${episode}: announced on ${channel}.${url === undefined ? '' : `\n  ${url}`}`,
   sentBefore: (episode, channel) =>
     `${episode}: ${channel} has the same text already, so it counts as announced.`,
   lacksPicture: '  The picture of its card could not be attached.',
+  newSecret: {
+    bluesky:
+      '  Make a new app password (Bluesky: Settings → Privacy and security) and put it into TSUZUKI_BLUESKY_PASSWORD.',
+    mastodon:
+      '  Make a new access token (Mastodon: Preferences → Development) and put it into TSUZUKI_MASTODON_TOKEN.',
+    x: '  Make new keys (your app at https://console.x.com/, first with the permission Read and write) and put them into TSUZUKI_X_API_KEY, TSUZUKI_X_API_SECRET, TSUZUKI_X_ACCESS_TOKEN and TSUZUKI_X_ACCESS_SECRET.',
+  },
+  shorten: '  Try a shorter “template” under “announce” in site.yaml.',
   refused: (episode, channel, why) =>
     `${episode}: ${channel} did not take it (${why}). The next run tries again.`,
   unsent: (episode, channel, why) =>
@@ -107,6 +122,8 @@ export const wordsEn: Words = {
     `${episode}: ${channel} has had too much for now. A run after ${until} tries again.`,
   unrecorded: (episode, channel) =>
     `${episode}: what became of it on ${channel} could not be recorded. The next run will not know whether it arrived.`,
+  settledMeanwhile: (episode, channel) =>
+    `${episode}: not sent to ${channel}, for the record of it has changed meanwhile.`,
   left: (channel, waiting) => `${channel}: ${waiting} more will wait for the next run.`,
 };
 

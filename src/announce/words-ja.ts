@@ -11,6 +11,7 @@ export const wordsJa: Words = {
     '  npm run announce -- --episode … --resend     届いたか分からない話を、もう一度送る（--channel も付ければ、告知済みの話でも）',
     '  npm run announce -- --all                    五つより多くても、すべて告知する',
     '  npm run announce -- --skip                   待っている話を、告知しないことにする',
+    '  npm run announce -- --episode … --skip       その話だけ。届いたか分からない行き先には、届いていたとする',
     '',
     '  --wait <秒>      ページがまだ見えないとき、見えるまで待つ時間（初めは 10）',
     '  --timeout <秒>   返事を待つ時間（初めは 30）',
@@ -54,26 +55,30 @@ export const wordsJa: Words = {
   noChannel:
     '告知する先がありません。site.yaml の announce で決められます（説明書の「告知」の節）。',
   nothing: '新しく告知する話はありません。',
-  dryRun: '試しに見るだけです。どこにも送らず、何も書きません。',
-  firstRun: (passed, newest) =>
+  dryRun:
+    '試しに見るだけです。どこにも送らず、何も書きません。ページが見えるかどうかも確かめていません。',
+  firstRun: (passed, newest, isDryRun) =>
     passed === 0
-      ? '告知の記録を作りました。これから公開される話を、次の回から告知します。'
+      ? `告知の記録を${isDryRun ? '作ります' : '作りました'}。これから公開される話を、次の回から告知します。`
       : [
-          `告知の記録を作りました。すでに公開されている ${passed} 話は告知しません。次に公開される話からです。`,
+          `告知の記録を${isDryRun ? '作ります' : '作りました'}。すでに公開されている ${passed} 話は告知しません。次に公開される話からです。`,
           ...(newest === undefined
             ? []
             : [`  今ある話を告知するなら、例: npm run announce -- --episode ${newest}`]),
         ].join('\n'),
   channelBegun: (channel, passed) =>
-    `${channel} を使い始めます。前から公開されている ${passed} 話は、ここでは告知しません。`,
+    `${channel} を使い始めます。${passed === 0 ? '' : `前から公開されている ${passed} 話は、ここでは告知しません。`}`,
   settle: (name, channel) =>
     [
       `  なければ: npm run announce -- --episode ${name} --channel ${channel} --resend`,
       `  あれば:   npm run announce -- --episode ${name} --channel ${channel} --skip`,
     ].join('\n'),
+  settleGone: (name, channel) =>
+    `  もう公開されていません。見て確かめたら: npm run announce -- --episode ${name} --channel ${channel} --skip`,
   interrupted: (episode, channel) =>
     `${episode}: 前の回が ${channel} に送る途中で止まり、届いたかどうか分かりません。見て確かめてください。`,
   skipped: (episode, channel) => `${episode}: ${channel} では告知しないことにしました。`,
+  foundSent: (episode, channel) => `${episode}: ${channel} に届いていたので、告知済みとしました。`,
   alreadySent: (episode, channel, name) =>
     `${episode}: ${channel} では告知済みです。もう一度送るなら --channel ${name} --resend を付けてください。`,
   stillUnknown: (episode, channel) =>
@@ -91,17 +96,27 @@ export const wordsJa: Words = {
   unusableSecret: (channel, names, waiting) =>
     `${channel}: ${names.join('、')} の中身に、合い言葉にはない文字（全角の文字や途中の空白など）があるので送れません（${waiting} 話が待っています）。写し直してください。`,
   wouldSend: (episode, channel) => `${episode}: ${channel} で告知します。`,
+  wouldWait: (channel, names, waiting) =>
+    `${channel}: この環境に合い言葉（${names.join('、')}）がないので、ここで動かせば ${waiting} 話が待つことになります。`,
   notLive: (episode, address, why) =>
     `${episode}: ページがまだ見えないので、告知しませんでした（${why}）。次の回にまた試します。\n  ${address}`,
   leadsElsewhere: (address) =>
     `${address} へ移されます。サイトのアドレスが変わったのなら、site.yaml の url を直してください`,
   link: (episode) => `${episode}: X に投稿するなら、次のリンクを開いてください。`,
-  linkHeading: 'X への投稿',
+  headings: { links: 'X への投稿', problems: '確かめること' },
   sent: (episode, channel, url) =>
     `${episode}: ${channel} で告知しました。${url === undefined ? '' : `\n  ${url}`}`,
   sentBefore: (episode, channel) =>
     `${episode}: ${channel} には同じ文がもうあるので、告知済みとしました。`,
   lacksPicture: '  カードの絵は付けられませんでした。',
+  newSecret: {
+    bluesky:
+      '  アプリパスワードを作り直し（Bluesky の設定 → プライバシーとセキュリティ）、TSUZUKI_BLUESKY_PASSWORD に入れてください。',
+    mastodon:
+      '  アクセストークンを作り直し（Mastodon のユーザー設定 → 開発）、TSUZUKI_MASTODON_TOKEN に入れてください。',
+    x: '  鍵を作り直し（https://console.x.com/ のアプリ。先に権限を Read and write に）、TSUZUKI_X_API_KEY、TSUZUKI_X_API_SECRET、TSUZUKI_X_ACCESS_TOKEN、TSUZUKI_X_ACCESS_SECRET に入れてください。',
+  },
+  shorten: '  site.yaml の announce の template を短くしてみてください。',
   refused: (episode, channel, why) =>
     `${episode}: ${channel} に断られました（${why}）。次の回にまた試します。`,
   unsent: (episode, channel, why) =>
@@ -112,6 +127,8 @@ export const wordsJa: Words = {
     `${episode}: ${channel} に送りすぎと言われました。${until} を過ぎた回に、また試します。`,
   unrecorded: (episode, channel) =>
     `${episode}: ${channel} のことを記録できませんでした。次の回は「届いたかどうか分からない」から始まります。`,
+  settledMeanwhile: (episode, channel) =>
+    `${episode}: その間に記録が変わったので、${channel} には送りませんでした。`,
   left: (channel, waiting) =>
     `${channel}: 残りの ${waiting} 話は、今回は送りません。次の回に試します。`,
 };

@@ -32,12 +32,15 @@ export interface Words {
   readonly noChannel: string;
   readonly nothing: string;
   readonly dryRun: string;
-  readonly firstRun: (passed: number, newest: string | undefined) => string;
+  readonly firstRun: (passed: number, newest: string | undefined, isDryRun: boolean) => string;
   readonly channelBegun: (channel: string, passed: number) => string;
   /** What to do about what may be there or not; in several lines. */
   readonly settle: (name: string, channel: ChannelName) => string;
+  /** The same for what is no longer public. */
+  readonly settleGone: (name: string, channel: ChannelName) => string;
   readonly interrupted: (episode: string, channel: string) => string;
   readonly skipped: (episode: string, channel: string) => string;
+  readonly foundSent: (episode: string, channel: string) => string;
   readonly alreadySent: (episode: string, channel: string, name: ChannelName) => string;
   readonly stillUnknown: (episode: string, channel: string) => string;
   readonly open: (channel: string) => string;
@@ -47,18 +50,24 @@ export interface Words {
   readonly noSecret: (channel: string, missing: readonly string[], waiting: number) => string;
   readonly unusableSecret: (channel: string, names: readonly string[], waiting: number) => string;
   readonly wouldSend: (episode: string, channel: string) => string;
+  readonly wouldWait: (channel: string, names: readonly string[], waiting: number) => string;
   readonly notLive: (episode: string, address: string, why: string) => string;
   readonly leadsElsewhere: (address: string) => string;
   readonly link: (episode: string) => string;
-  readonly linkHeading: string;
+  /** Of the parts of a summary. */
+  readonly headings: { readonly links: string; readonly problems: string };
   readonly sent: (episode: string, channel: string, url: string | undefined) => string;
   readonly sentBefore: (episode: string, channel: string) => string;
   readonly lacksPicture: string;
+  /** Which secret to make anew, and where. */
+  readonly newSecret: Readonly<Record<Exclude<ChannelName, 'x-link'>, string>>;
+  readonly shorten: string;
   readonly refused: (episode: string, channel: string, why: string) => string;
   readonly unsent: (episode: string, channel: string, why: string) => string;
   readonly unknown: (episode: string, channel: string, why: string) => string;
   readonly limited: (episode: string, channel: string, until: string) => string;
   readonly unrecorded: (episode: string, channel: string) => string;
+  readonly settledMeanwhile: (episode: string, channel: string) => string;
   readonly left: (channel: string, waiting: number) => string;
 }
 

@@ -8,13 +8,13 @@ export const ledgerCodes = {
       problem: () => '告知の記録が途中で切れています。何も告知しませんでした。',
       expected: () => '最後の行が「end: true」。',
       hint: () =>
-        '控え（Git の一つ前の版など）から戻してください。控えがなければ、ファイルを消すと、公開済みの話は告知せずに始め直します。',
+        '控え（Git の一つ前の版など）から戻し、まず --dry-run で見て、その間に告知した話があれば --skip で外してください。控えがなければ、ファイルを消すと、公開済みの話は告知せずに始め直します。',
     },
     en: {
       problem: () => 'The record of announcements is cut off. Nothing was announced.',
       expected: () => 'A last line “end: true”.',
       hint: () =>
-        'Restore it from a copy, such as the version before in Git. If there is none, delete it: what is public by now will not be announced, and the record begins anew.',
+        'Restore it from a copy, such as the version before in Git; then look with --dry-run first, and --skip what was announced meanwhile. If there is none, delete it: what is public by now will not be announced, and the record begins anew.',
     },
   },
   'ledger-conflict': {

@@ -34,6 +34,15 @@ export function reportGithub(findings: readonly Finding[], options: GithubReport
   ].join('');
 }
 
+/**
+ * Something that is no finding, as a warning on the page of a run.
+ *
+ * @param text - one line or several
+ */
+export function githubWarning(text: string): string {
+  return `::warning::${escapeData(text)}`;
+}
+
 const gravity = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 
 const commands: Readonly<Record<Severity, string>> = {

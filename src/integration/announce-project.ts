@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { announce, type AnnounceOptions } from '#src/announce/announce.ts';
+import { ledgerFile } from '#src/announce/read-ledger.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
-import { resolveFolder } from './folders.ts';
 import { loadContent } from './load-content.ts';
 import type { Project } from './project.ts';
 
@@ -27,6 +27,12 @@ export interface AnnouncedProject {
 }
 
 /**
+ * Beside the ledger, so that two checkouts with one content folder keep apart as well. The site
+ * leaves out what begins with a dot.
+ */
+const lockFile = `.${ledgerFile}.lock`;
+
+/**
  * Announces what became public of a project since the last run. Of two runs at once, the second
  * waits, and finds what the first has left.
  *
@@ -38,7 +44,7 @@ export async function announceProject({
   onWait,
   ...options
 }: AnnounceProjectOptions): Promise<AnnouncedProject> {
-  const { contentDir, workDir, now } = project;
+  const { contentDir, now, clock } = project;
   const run = async (): Promise<AnnouncedProject> => {
     const moment = now();
     const { manuscript, findings } = await loadContent({ ...project, now: moment });
@@ -46,16 +52,25 @@ export async function announceProject({
     if (manuscript === undefined || hasErrors(findings)) return { findings, isAmiss: true };
     const site = assembleSite(manuscript, { now: moment, show: 'published' });
     const urls = createUrls(manuscript.settings);
-    const result = await announce({ ...options, args, site, urls, contentDir, now });
+    const result = await announce({ ...options, args, site, urls, contentDir, clock });
     return 'finding' in result
       ? { findings: [result.finding], isAmiss: true }
       : { findings: [], isAmiss: result.isAmiss };
   };
-  // One that only looks changes nothing, and reads a ledger that is always whole.
-  if (args.dryRun) return run();
-  const folder = createHash('sha256')
-    .update(await resolveFolder(contentDir))
-    .digest('hex');
-  const lock = join(workDir, `announce-${folder.slice(0, 16)}.lock`);
-  return withLock(lock, { onWait }, run);
+  // One that only looks changes nothing, and reads a ledger that is always whole. Where there is no
+  // folder, nothing is announced, and a lock would make one.
+  if (args.dryRun || !existsSync(contentDir)) return run();
+  const progress = { isStarted: false };
+  try {
+    return await withLock(join(contentDir, lockFile), { onWait }, () => {
+      progress.isStarted = true;
+      return run();
+    });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (progress.isStarted || typeof reason !== 'string') throw error;
+    // Where no lock can be, there is no writing either.
+    const finding = { code: 'ledger-unwritable', file: ledgerFile, values: { reason } } as const;
+    return { findings: [finding], isAmiss: true };
+  }
 }

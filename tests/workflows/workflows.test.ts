@@ -154,7 +154,7 @@ describe('publishing', () => {
       'npm run addresses',
       'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
       'bash .github/prove-push.sh "$GITHUB_REF_NAME"',
-      'npm run announce -- --wait 300',
+      'npm run announce -- --wait "$WAIT"',
       'bash .github/commit-records.sh "$GITHUB_REF_NAME"',
       'actions/upload-artifact',
     ]);
@@ -162,11 +162,19 @@ describe('publishing', () => {
 
   it('announces nothing before something was pushed, or was shown to be possible to push', () => {
     const all = deploy.jobs['record']?.steps ?? [];
-    const announce = all.findIndex(({ run }) => run === 'npm run announce -- --wait 300');
+    const announce = all.findIndex(({ run }) => run === 'npm run announce -- --wait "$WAIT"');
     const [recorded, proof] = all.slice(announce - 2, announce);
     expect([recorded?.if, all[announce]?.if]).toEqual([undefined, undefined]);
     expect(recorded).toMatchObject({ id: 'addresses' });
     expect(proof?.if).toBe("steps.addresses.outputs.pushed != 'true'");
+  });
+
+  it('waits longer for pages where another host has yet to build them', () => {
+    const record = deploy.jobs['record'];
+    const announce = record?.steps.find(({ run }) => run?.startsWith('npm run announce'));
+    expect(announce?.env?.['WAIT']).toBe(
+      "${{ needs.where.outputs.host == 'elsewhere' && '900' || '300' }}",
+    );
   });
 
   it('records what was announced also where announcing failed', () => {

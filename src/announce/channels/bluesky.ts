@@ -23,7 +23,7 @@ export interface BlueskyOptions extends Circumstances {
 
 /** Posts to Bluesky (https://docs.bsky.app/docs/advanced-guides/posts), with a card. */
 export function createBluesky(options: BlueskyOptions): Channel {
-  const { service, timeLimit, now } = options;
+  const { service, timeLimit, clock } = options;
   const cardOf = createBlueskyCards(options);
   let session: BlueskySession | undefined;
   return {
@@ -43,7 +43,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
           text: said.text,
           facets: [linkFacet(said, announcement.address)],
           langs: [announcement.language],
-          createdAt: new Date(now()).toISOString(),
+          createdAt: new Date(clock()).toISOString(),
           ...(embed === undefined ? {} : { embed }),
         };
         const reply = await send({
@@ -53,7 +53,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
           body: JSON.stringify({ repo: did, collection: 'app.bsky.feed.post', rkey, record }),
           timeLimit,
         });
-        return judgePost(reply, { now: now(), made: (json) => made(json, options.handle) });
+        return judgePost(reply, { now: clock(), made: (json) => made(json, options.handle) });
       };
       return { kind: 'ready', isRequest: true, send: post, lacksPicture };
     },
@@ -61,7 +61,7 @@ export function createBluesky(options: BlueskyOptions): Channel {
 }
 
 async function login(options: BlueskyOptions): Promise<BlueskySession | NotPosted> {
-  const { secrets, handle, service, timeLimit, now, onSecret } = options;
+  const { secrets, handle, service, timeLimit, clock, onSecret } = options;
   const reply = await send({
     method: 'POST',
     url: new URL('xrpc/com.atproto.server.createSession', service).href,
@@ -72,7 +72,7 @@ async function login(options: BlueskyOptions): Promise<BlueskySession | NotPoste
   const json = reply.kind === 'answer' && reply.status === 200 ? jsonOf(reply) : undefined;
   const did = textField(json, 'did', /^did:[\w:.%-]{1,300}$/);
   const token = textField(json, 'accessJwt', /^[\x21-\x7E]{1,10000}$/);
-  if (did === undefined || token === undefined) return judgeFailure(reply, now());
+  if (did === undefined || token === undefined) return judgeFailure(reply, clock());
   onSecret(token);
   return { kind: 'session', did, token };
 }

@@ -27,9 +27,10 @@ export interface Ready {
   readonly lacksPicture?: boolean;
 }
 
-/** The most that a channel waits for an answer, and the moment that it is. */
+/** The most that a channel waits for an answer, and what time it is. */
 export interface Circumstances {
   /** Milliseconds. */
   readonly timeLimit: number;
-  readonly now: () => number;
+  /** Epoch milliseconds: services refuse what is signed at another time than theirs. */
+  readonly clock: () => number;
 }

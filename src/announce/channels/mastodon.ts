@@ -16,7 +16,7 @@ export interface MastodonOptions extends Circumstances {
 }
 
 /** Posts to Mastodon (https://docs.joinmastodon.org/methods/statuses/#create). */
-export function createMastodon({ secrets, server, timeLimit, now }: MastodonOptions): Channel {
+export function createMastodon({ secrets, server, timeLimit, clock }: MastodonOptions): Channel {
   return {
     name: 'mastodon',
     prepare(announcement, earlier) {
@@ -36,7 +36,7 @@ export function createMastodon({ secrets, server, timeLimit, now }: MastodonOpti
           body: JSON.stringify({ status, language: languageOf(announcement) }),
           timeLimit,
         });
-        return judgePost(reply, { now: now(), made });
+        return judgePost(reply, { now: clock(), made });
       };
       return Promise.resolve({ kind: 'ready', isRequest: true, send: post });
     },

@@ -1,6 +1,7 @@
 import { webIntent } from '#src/site/web-intent.ts';
 import type { Announcement } from '../announcement.ts';
 import type { Channel } from './channel.ts';
+import type { Text } from '../text-for.ts';
 import { xText } from './x-text.ts';
 
 /** A text to post on X, and the address that opens X with it, ready to be posted. */
@@ -24,13 +25,22 @@ export function createXLink(show: (announcement: Announcement, link: XLink) => v
         return Promise.resolve({ kind: 'refused', reason: { what: 'too-long' } });
       }
       const send = () => {
-        show(announcement, {
-          text: text.whole,
-          link: webIntent({ text: text.withoutAddress, url: announcement.address }),
-        });
+        const link = webIntent(intentOf(text, announcement.address));
+        show(announcement, { text: text.whole, link });
         return Promise.resolve({ kind: 'sent' } as const);
       };
       return Promise.resolve({ kind: 'ready', isRequest: false, send });
     },
   };
+}
+
+/**
+ * What X makes the same text of: it puts an address that is named by itself behind the text, which
+ * is not where every template has it.
+ */
+function intentOf({ whole, withoutAddress }: Text, address: string) {
+  const bare = (text: string) => text.replace(/\s/gu, '');
+  return bare(whole) === bare(withoutAddress + address)
+    ? { text: withoutAddress, url: address }
+    : { text: whole };
 }

@@ -20,7 +20,7 @@ export interface XOptions extends Circumstances {
 }
 
 /** Posts by the X API v2 (https://docs.x.com/x-api/posts/create-post), which charges for each. */
-export function createX({ secrets, service, timeLimit, now }: XOptions): Channel {
+export function createX({ secrets, service, timeLimit, clock }: XOptions): Channel {
   return {
     name: 'x',
     prepare(announcement) {
@@ -36,7 +36,7 @@ export function createX({ secrets, service, timeLimit, now }: XOptions): Channel
           token: secrets.TSUZUKI_X_ACCESS_TOKEN,
           tokenSecret: secrets.TSUZUKI_X_ACCESS_SECRET,
           nonce: randomBytes(16).toString('hex'),
-          timestamp: Math.floor(now() / 1000),
+          timestamp: Math.floor(clock() / 1000),
         };
         const headers = {
           authorization: authorization('POST', url, signing),
@@ -44,7 +44,7 @@ export function createX({ secrets, service, timeLimit, now }: XOptions): Channel
         };
         const body = JSON.stringify({ text });
         const reply = await send({ method: 'POST', url, headers, body, timeLimit });
-        return judgePost(reply, { now: now(), made, isRepeated });
+        return judgePost(reply, { now: clock(), made, isRepeated });
       };
       return Promise.resolve({ kind: 'ready', isRequest: true, send: post });
     },

@@ -74,13 +74,14 @@ export async function emptyBench(): Promise<Bench> {
       const words = wordsFor[language];
       const read = readArguments(args.split(' ').filter(Boolean), words);
       if (read === 'help') throw new Error('not a run');
+      services.clock = () => now;
       const printed: string[] = [];
       const result = await announce({
         args: withoutUsual(read, args),
         site: assembleSite({ ...base, settings }, { now, show: 'published' }),
         urls: createUrls(settings),
         contentDir: change.folder ?? folder,
-        now: () => now,
+        clock: () => now,
         env: { ...secrets, TSUZUKI_X_API: services.url, ...change.env },
         language,
         print: (text) => printed.push(text),

@@ -39,6 +39,9 @@ export async function openCommandBench(announce: Keys = {}): Promise<CommandBenc
         TSUZUKI_CONTENT: folder,
         TSUZUKI_NOW: '2026-05-01T09:00:00+09:00',
         TSUZUKI_X_API: services.url,
+        // As on a machine of one's own, wherever the tests run.
+        GITHUB_ACTIONS: '',
+        GITHUB_STEP_SUMMARY: '',
         ...env,
       }),
     write(files) {

@@ -4,6 +4,7 @@
  * call, from 0; KILL_BEFORE and KILL_BEHIND name a request by a part of its address.
  */
 import fs from 'node:fs';
+import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 
 const { KILL_AT, KILL_BEFORE, KILL_BEHIND } = process.env;
@@ -47,15 +48,15 @@ function wrap(holder: object, name: string): void {
 const calls = ['openSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'renameSync'];
 for (const name of [...calls, 'appendFileSync']) wrap(fs, name);
 for (const name of ['writeFile', 'link', 'rm']) wrap(fs.promises, name);
-syncBuiltinESMExports();
 
-const { fetch } = globalThis;
-globalThis.fetch = async (input, init) => {
-  const address = input instanceof Request ? input.url : input.toString();
+const { request: original } = http;
+http.request = ((address: string, options: http.RequestOptions) => {
   pass();
   if (KILL_BEFORE !== undefined && address.includes(KILL_BEFORE)) kill();
-  const response = await fetch(input, init);
-  if (KILL_BEHIND !== undefined && address.includes(KILL_BEHIND)) kill();
-  pass();
-  return response;
-};
+  const request = original(address, options);
+  return request.prependOnceListener('response', () => {
+    if (KILL_BEHIND !== undefined && address.includes(KILL_BEHIND)) kill();
+    pass();
+  });
+}) as typeof http.request;
+syncBuiltinESMExports();

@@ -8,6 +8,7 @@ import { createLedgerStore, LedgerError } from '#src/announce/ledger-store.ts';
 import { ledgerText } from '#src/announce/ledger-text.ts';
 import { readLedger } from '#src/announce/read-ledger.ts';
 import { createFormatter } from '#src/site/format.ts';
+import { episodes } from '#tests/support/manuscript.ts';
 import { counts, openBench, quickFolder, states, type Bench } from './bench.ts';
 import { ledgerMistakes, soundLedger } from './ledger-mistakes.ts';
 
@@ -29,6 +30,8 @@ describe('what cannot be a ledger', () => {
     }
     // The last line break is no loss.
     expect(readLedger(bytes.subarray(0, -1))).toEqual(readLedger(bytes));
+    // Nor is a comment behind the last line.
+    expect(readLedger(Buffer.from(`${soundLedger.trimEnd()} # mine\n`))).toEqual(readLedger(bytes));
   });
 
   it('names what was probably meant', () => {
@@ -172,6 +175,50 @@ describe('a run', () => {
     expect((await bench.run()).result).toEqual({ isAmiss: false });
     expect(bench.ledger()).toContain(`  gone/01:\n${line}\n`);
     expect(states(bench.ledger()).filter((state) => state.endsWith(' sent'))).toHaveLength(7);
+  });
+
+  it.each([
+    [
+      'accept',
+      '    mastodon: { state: sent, at: "2026-04-01T07:00:00+09:00" }\n',
+      '4 mastodon sent',
+    ],
+    [
+      { status: 401 },
+      '    x: { state: unknown, at: "2026-04-01T07:00:00+09:00" }\n',
+      '4 x unknown',
+    ],
+  ] as const)(
+    'leaves alone what somebody has seen to meanwhile: %j',
+    async (behaviour, line, state) => {
+      bench.services.behave = ({ isPost }) => {
+        const text = bench.ledger() ?? '';
+        if (isPost && !text.includes(line)) {
+          bench.writeLedger(text.replace('  story/4:\n', `  story/4:\n${line}`));
+        }
+        return behaviour;
+      };
+      const { printed } = await bench.run('', { entries: episodes(4) });
+      expect(printed).toContain('その間に記録が変わったので');
+      expect(states(bench.ledger())).toContain(state);
+      const [, channel = ''] = state.split(' ');
+      expect(counts(bench.services)[channel]).toBeUndefined();
+      const asked = bench.services.requests.filter(({ service }) => service === channel);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('leaves alone what X has been given by the other way meanwhile', async () => {
+    const given = '    x-link: { state: sent, at: "2026-04-01T07:00:00+09:00" }\n';
+    bench.services.behave = ({ isPost }) => {
+      const text = bench.ledger() ?? '';
+      if (isPost && !text.includes(given)) {
+        bench.writeLedger(text.replace('  story/4:\n', `  story/4:\n${given}`));
+      }
+      return 'accept';
+    };
+    await bench.run('', { entries: episodes(4) });
+    expect(counts(bench.services)).toEqual({ bluesky: 1, mastodon: 1 });
   });
 
   it('stops where it is broken meanwhile, and says that it could not note what it did', async () => {

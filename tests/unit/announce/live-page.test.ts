@@ -33,6 +33,16 @@ describe('before anything is announced', () => {
     expect(counts(bench.services)).toEqual({ bluesky: 2, mastodon: 2, x: 2 });
   });
 
+  it('a page is at its address, whether or not that is percent-encoded', async () => {
+    bench.services.page = (path) => ({
+      status: 200,
+      body: `<link rel="canonical" href="${path.replaceAll('%28', '(')}">`,
+    });
+    const settings = { url: `${bench.services.url}a(b/` };
+    expect((await bench.run('', { settings })).result).toEqual({ isAmiss: false });
+    expect(bench.services.posts[0]?.text).toContain('/a%28b/story/4/');
+  });
+
   it('a page without a canonical address is as good', async () => {
     bench.services.page = () => ({ status: 200, body: 'here' });
     expect((await bench.run()).result).toEqual({ isAmiss: false });

@@ -58,6 +58,29 @@ describe('a repetition that X refuses', () => {
   });
 });
 
+describe('a refusal that would last', () => {
+  it.each([
+    ['mastodon', 401, '開発）、TSUZUKI_MASTODON_TOKEN に'],
+    ['bluesky', 401, 'プライバシーとセキュリティ）、TSUZUKI_BLUESKY_PASSWORD に'],
+    ['x', 401, 'TSUZUKI_X_API_KEY、'],
+    ['mastodon', 422, 'template を短く'],
+  ])('tells what to do: %s, %i', async (channel, status, remedy) => {
+    bench.services.behave = ({ service }) => (service === channel ? { status } : 'accept');
+    const { printed } = await bench.run('', { entries: episodes(4) });
+    expect(printed).toContain(remedy);
+  });
+
+  it('is one of a text that is too long', async () => {
+    const template = `${'長'.repeat(200)} {url}`;
+    const { printed } = await bench.run('--channel x', { announce: { template } });
+    expect(printed).toContain('題名をすべて削っても長すぎます');
+    expect(printed).toContain('template を短く');
+    expect((await bench.run('--dry-run', { announce: { template } })).printed).toContain(
+      'template を短く',
+    );
+  });
+});
+
 describe('Bluesky before it is asked to post', () => {
   it.each<readonly [Behaviour, string]>([
     [{ status: 401, body: '{"message":"Invalid identifier or password"}' }, 'Invalid identifier'],

@@ -46,6 +46,8 @@ export interface Services {
   readonly requests: readonly SeenRequest[];
   /** Replaced by tests. */
   behave: (request: SeenRequest) => Behaviour;
+  /** By which X tells whether a signature is new. */
+  clock: () => number;
   /** The live page at a path. */
   page: (path: string) => Behaviour;
   readonly close: () => Promise<void>;
@@ -60,6 +62,7 @@ export async function startServices(): Promise<Services> {
       requests.push(one);
       const behaviour = one.service === 'site' ? services.page(one.path) : services.behave(one);
       if (typeof behaviour === 'object' && !one.isPost) requestsRefused(response, behaviour);
+      else if (isStale(one, services.clock())) requestsRefused(response, { status: 401 });
       else answer(one, behaviour, response);
     });
   });
@@ -101,6 +104,7 @@ export async function startServices(): Promise<Services> {
     requests,
     behave: () => 'accept',
     page: () => 'accept',
+    clock: Date.now,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -110,6 +114,12 @@ export async function startServices(): Promise<Services> {
       }),
   };
   return services;
+}
+
+/** X takes no signature that is older or newer than five minutes. */
+function isStale({ service, headers }: SeenRequest, now: number): boolean {
+  const signed = /oauth_timestamp="(\d+)"/.exec(String(headers['authorization']))?.[1];
+  return service === 'x' && Math.abs(Number(signed) * 1000 - now) > 300_000;
 }
 
 /** An address at which nobody listens. */

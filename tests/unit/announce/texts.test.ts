@@ -42,7 +42,18 @@ const piece = fc.constantFrom(
     '\uD83D',
     '\uDE00',
   ],
-  ...['@someone', '＠name', '@a@b.example', '#tag', '$CASH', 'https://other.example/x?y=z#w'],
+  ...[
+    '@someone',
+    '＠name',
+    '@a@b.example',
+    '#tag',
+    '＃霧',
+    '#',
+    '#・',
+    '$CASH',
+    '$',
+    'https://other.example/x?y=z#w',
+  ],
   ...[
     'example.com',
     'www.x.co.jp',
@@ -78,6 +89,8 @@ const template = fc.constantFrom(
   '{headline}｜{site} {url}',
   '{url}\n{title} {title}',
   '{title}{url}{label}',
+  '{title}：{url}',
+  '{title}（{url}）{series}',
 );
 const seriesTitle = fc.oneof(fc.constant('霧の網代'), title);
 
@@ -117,6 +130,29 @@ describe('a text for X', () => {
     );
   });
 
+  it('weighs as much as X takes, whatever the address of the site', () => {
+    const home = fc.constantFrom(
+      ...['https://novel.music/', 'https://a.hotel/(b/', 'http://localhost/', 'https://ex_a.org/'],
+      ...['https://終電.みんな/', 'https://終電.jp/a)/', 'https://example.org/(a/b)c)/'],
+      `https://novel.music/${'long/'.repeat(20)}`,
+    );
+    fc.assert(
+      fc.property(title, home, template, (some, url, form) => {
+        const announcement = titled(some, {
+          settings: { url: new URL(url).href },
+          ...(form === undefined ? {} : { template: form }),
+        });
+        const text = announcementText.x(announcement) ?? '';
+        expect(twitter.parseTweet(text).weightedLength).toBeLessThanOrEqual(280);
+        expect(text).toContain(announcement.address);
+        if (addressesIn(new URL(url).origin).length > 0) {
+          expect(addressesIn(text)).toContain(announcement.address);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is cut between two characters, and no more than needed', () => {
     fc.assert(
       fc.property(title, (some) => {
@@ -151,6 +187,14 @@ describe('a text for X', () => {
     expect(text).toMatch(/…\nhttps:\/\/example\.org\/story\/2\/$/);
   });
 
+  it('counts each letter of an address that X does not know for one', () => {
+    const settings = { url: `https://novel.music/${'long/'.repeat(12)}` };
+    const text = announcementText.x(titled('霧'.repeat(200), { settings })) ?? '';
+    const { weightedLength } = twitter.parseTweet(text);
+    expect(weightedLength).toBeLessThanOrEqual(280);
+    expect(weightedLength).toBeGreaterThanOrEqual(279);
+  });
+
   it('is in the link that opens X, holds no other address, and calls nobody', async () => {
     await fc.assert(
       fc.asyncProperty(title, template, async (some, form) => {
@@ -158,15 +202,17 @@ describe('a text for X', () => {
         const { text, link } = await linkOf(announcement);
         const { origin, pathname, searchParams } = new URL(link);
         expect(origin + pathname).toBe('https://x.com/intent/post');
-        expect([...searchParams.keys()]).toEqual(['text', 'url']);
-        expect(searchParams.get('url')).toBe(announcement.address);
-        const said = `${searchParams.get('text') ?? ''} ${announcement.address}`.trim();
+        const { text: words = '', url = '', ...others } = Object.fromEntries(searchParams);
+        expect(others).toEqual({});
+        const said = `${words} ${url}`.trim();
         expect(twitter.parseTweet(said).weightedLength).toBeLessThanOrEqual(280);
         expect(addressesIn(text)).toEqual([announcement.address]);
         expect(addressesIn(said)).toEqual([announcement.address]);
         expect(twitter.extractMentions(text)).toEqual([]);
-        const bare = (whole: string) => whole.replace(announcement.address, '').replace(/\s/gu, '');
-        expect(bare(text)).toBe(bare(said));
+        expect(twitter.extractHashtags(text)).toEqual(twitter.extractHashtags(form ?? ''));
+        expect(twitter.extractCashtags(text)).toEqual([]);
+        const bare = (whole: string) => whole.replace(/\s/gu, '');
+        expect(bare(said)).toBe(bare(text));
       }),
       { numRuns: 100 },
     );
