@@ -22,7 +22,8 @@ function listen(): void {
 
 /** Down the page, Chromium 153 leaves what has the focus where it is if a part of it is in sight. */
 function showWhole({ target }: FocusEvent): void {
-  if (target instanceof Element && target.matches(':focus-visible')) {
+  // The running head comes to the reader.
+  if (target instanceof Element && target.matches(':focus-visible:not(header.site *)')) {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#tests/support/build-site.ts';
 import { brokenLinks } from './broken-links.ts';
 import { buildFolder, navigationOf, type Built } from './built-pages.ts';
+import { readEntries } from './read-entries.ts';
 import { buildElsewhere, differences, elsewhere } from './elsewhere.ts';
 
 const sample = join(projectRoot, 'content');
@@ -32,6 +33,17 @@ describe('the sample', () => {
     expect(built.stdout.trim().split('\n').at(-1)).toContain(built.outDir);
     expect(built.stdout).not.toContain('[');
     expect(built.stderr).toBe('');
+  });
+
+  it('has feeds that all clients read alike, in every form', async () => {
+    const feeds = [...built.files.keys()].filter((path) =>
+      /(?:rss|atom)\.xml$|feed\.json$/.test(path),
+    );
+    expect(feeds).toHaveLength(12);
+    for (const path of feeds) {
+      const rss = path.replace(/[^/]*$/, 'rss.xml');
+      expect(await readEntries(built, path)).toEqual(await readEntries(built, rss));
+    }
   });
 
   it('has the navigation that its part ten is known for', () => {
