@@ -1,13 +1,13 @@
 import type { AnnounceSettings } from '#src/manuscript/manuscript.ts';
-import { blueskySecrets, createBluesky } from './channels/bluesky.ts';
+import { createBluesky } from './channels/bluesky.ts';
 import { channelNames, type ChannelName, type Circumstances } from './channels/channel.ts';
-import { createMastodon, mastodonSecrets } from './channels/mastodon.ts';
-import { createX, xSecrets } from './channels/x.ts';
+import { createMastodon } from './channels/mastodon.ts';
+import { createX } from './channels/x.ts';
 import { createXLink, type XLink } from './channels/x-link.ts';
 import type { Announcement } from './announcement.ts';
 import type { LivePage } from './live-page.ts';
 import type { OpenedChannel } from './run.ts';
-import { readSecrets } from './secrets.ts';
+import { readSecrets, secretNames } from './secrets.ts';
 
 export interface ChannelOptions extends Circumstances {
   readonly settings: AnnounceSettings;
@@ -37,13 +37,13 @@ export function openChannel(name: ChannelName, options: ChannelOptions): OpenedC
     case 'x-link':
       return { channel: createXLink(options.show) };
     case 'x': {
-      const read = readSecrets(env, xSecrets);
+      const read = readSecrets(env, secretNames.x);
       return 'secrets' in read ? { channel: createX({ ...options, ...read, service }) } : read;
     }
     case 'bluesky': {
       const { bluesky } = settings;
       if (bluesky === undefined) throw new Error('bluesky is not set up');
-      const read = readSecrets(env, blueskySecrets);
+      const read = readSecrets(env, secretNames.bluesky);
       return 'secrets' in read
         ? { channel: createBluesky({ ...options, ...read, ...bluesky }) }
         : read;
@@ -51,7 +51,7 @@ export function openChannel(name: ChannelName, options: ChannelOptions): OpenedC
     case 'mastodon': {
       const { mastodon } = settings;
       if (mastodon === undefined) throw new Error('mastodon is not set up');
-      const read = readSecrets(env, mastodonSecrets);
+      const read = readSecrets(env, secretNames.mastodon);
       return 'secrets' in read
         ? { channel: createMastodon({ ...options, ...read, ...mastodon }) }
         : read;

@@ -20,15 +20,22 @@ export function readSecrets<const Name extends string>(
   return { secrets: Object.fromEntries(found) as Secrets<Name> };
 }
 
-/** The variables that hold secrets, of all channels. */
-export const secretNames = [
-  'TSUZUKI_BLUESKY_PASSWORD',
-  'TSUZUKI_MASTODON_TOKEN',
-  'TSUZUKI_X_API_KEY',
-  'TSUZUKI_X_API_SECRET',
-  'TSUZUKI_X_ACCESS_TOKEN',
-  'TSUZUKI_X_ACCESS_SECRET',
-] as const;
+/** The variables that hold secrets, by the channel that needs them. */
+export const secretNames = {
+  bluesky: ['TSUZUKI_BLUESKY_PASSWORD'],
+  mastodon: ['TSUZUKI_MASTODON_TOKEN'],
+  x: [
+    'TSUZUKI_X_API_KEY',
+    'TSUZUKI_X_API_SECRET',
+    'TSUZUKI_X_ACCESS_TOKEN',
+    'TSUZUKI_X_ACCESS_SECRET',
+  ],
+} as const;
+
+/** The secrets of a channel. */
+export type SecretsOf<Channel extends keyof typeof secretNames> = Secrets<
+  (typeof secretNames)[Channel][number]
+>;
 
 /** Takes secrets out of a text, however they are spelled in it. */
 export type Redact = (text: string) => string;
@@ -41,7 +48,9 @@ export interface SecretKeeper {
 
 /** @param env - whatever it has of the secrets' variables, used or not */
 export function createSecretKeeper(env: NodeJS.ProcessEnv): SecretKeeper {
-  const secrets: string[] = secretNames.flatMap((name) => env[name] ?? []);
+  const secrets: string[] = Object.values(secretNames)
+    .flat()
+    .flatMap((name) => env[name] ?? []);
   return {
     redact: (text) => redactAll(secrets)(text),
     add: (secret) => {

@@ -15,12 +15,13 @@ bringForward();
 /** Puts it behind the explanation, which who comes for the first time would else be led past. */
 function bringForward(): void {
   const place = document.querySelector<HTMLElement>('[data-chosen]');
-  const series = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (place === null || series?.matches('.part > section') !== true) return;
+  const series = [...document.querySelectorAll('.part > section')].find(
+    ({ id }) => `#${encodeURIComponent(id)}` === location.hash,
+  );
+  if (place === null || series === undefined) return;
   // The browser would go there once all is loaded.
   series.removeAttribute('id');
   place.append(series);
-  place.hidden = false;
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

@@ -6,6 +6,11 @@ export interface Account {
   readonly url: string;
 }
 
+/** The page of an account on Bluesky. */
+export function blueskyProfile(handle: string): string {
+  return `https://bsky.app/profile/${handle}`;
+}
+
 /** The accounts of the first of several people who has any. */
 export function accountsOf(...people: readonly (Person | undefined)[]): readonly Account[] {
   return people.map(accounts).find((found) => found.length > 0) ?? [];
@@ -16,9 +21,7 @@ function accounts(person: Person | undefined): readonly Account[] {
   const [name, server] = mastodon?.split('@') ?? [];
   return [
     ...(x === undefined ? [] : [{ name: 'X' as const, url: `https://x.com/${x}` }]),
-    ...(bluesky === undefined
-      ? []
-      : [{ name: 'Bluesky' as const, url: `https://bsky.app/profile/${bluesky}` }]),
+    ...(bluesky === undefined ? [] : [{ name: 'Bluesky' as const, url: blueskyProfile(bluesky) }]),
     ...(name === undefined || server === undefined
       ? []
       : [{ name: 'Mastodon' as const, url: `https://${server}/@${name}` }]),

@@ -14,3 +14,10 @@ export const feedMediaTypes: Readonly<Record<FeedForm, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 };
+
+/** What readers know a form by, in every language. */
+export const feedNames: Readonly<Record<FeedForm, string>> = {
+  rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
+};

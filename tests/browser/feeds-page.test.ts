@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './launch.ts';
 import { openPage } from './open-page.ts';
-import { phone } from './sample-pages.ts';
+import { phone, sizes } from './sample-pages.ts';
 
 let browser: Browser;
 const address = 'https://shuden.example/kujo-hokoku/rss.xml';
@@ -56,6 +56,15 @@ describe('the page of feeds', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     expect(await page.getByText('https://shuden.example/kiri-no-ajiro/rss.xml').count()).toBe(1);
     await context.close();
+  });
+
+  it('speaks of no chosen story to who comes from elsewhere', async () => {
+    for (const viewport of sizes) {
+      const context = await browser.newContext({ viewport });
+      const { page } = await openPage(context, `${inject('sampleUrl')}feeds/`);
+      expect(await page.getByRole('heading', { name: 'この作品' }).count()).toBe(0);
+      await context.close();
+    }
   });
 
   it('explains feeds to who comes from a story in another language, too', async () => {

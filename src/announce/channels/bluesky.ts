@@ -1,17 +1,16 @@
+import { blueskyProfile } from '#src/site/accounts.ts';
 import { judgeFailure, judgePost, textField } from '../judge.ts';
 import type { LivePage } from '../live-page.ts';
 import type { NotPosted } from '../outcome.ts';
 import { jsonOf, send } from '../request.ts';
-import type { Secrets } from '../secrets.ts';
+import type { SecretsOf } from '../secrets.ts';
 import { createBlueskyCards, type BlueskySession } from './bluesky-card.ts';
 import { blueskyText, linkFacet } from './bluesky-text.ts';
 import type { Channel, Circumstances } from './channel.ts';
 import { recordKey } from './record-key.ts';
 
-export const blueskySecrets = ['TSUZUKI_BLUESKY_PASSWORD'] as const;
-
 export interface BlueskyOptions extends Circumstances {
-  readonly secrets: Secrets<(typeof blueskySecrets)[number]>;
+  readonly secrets: SecretsOf<'bluesky'>;
   readonly handle: string;
   /** Address of the service, ends with a slash. */
   readonly service: string;
@@ -81,5 +80,5 @@ function made(json: unknown, handle: string) {
   const id = textField(json, 'uri', /^at:\/\/[\w:.%~/-]{1,500}$/);
   const key = /\/app\.bsky\.feed\.post\/([\w.~-]+)$/.exec(id ?? '')?.[1];
   if (id === undefined || key === undefined) return undefined;
-  return { id, url: `https://bsky.app/profile/${handle}/post/${key}` };
+  return { id, url: `${blueskyProfile(handle)}/post/${key}` };
 }

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Announcement } from '../announcement.ts';
 import { judgePost, textField } from '../judge.ts';
 import { send } from '../request.ts';
-import type { Secrets } from '../secrets.ts';
+import type { SecretsOf } from '../secrets.ts';
 import { textFor } from '../text-for.ts';
 import { fitsMastodon } from '../weigh.ts';
 import type { Channel, Circumstances } from './channel.ts';
 
-export const mastodonSecrets = ['TSUZUKI_MASTODON_TOKEN'] as const;
-
 export interface MastodonOptions extends Circumstances {
-  readonly secrets: Secrets<(typeof mastodonSecrets)[number]>;
+  readonly secrets: SecretsOf<'mastodon'>;
   /** Address of the server, ends with a slash. */
   readonly server: string;
 }

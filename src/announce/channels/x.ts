@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { field, judgePost, textField } from '../judge.ts';
 import { send } from '../request.ts';
-import type { Secrets } from '../secrets.ts';
+import type { SecretsOf } from '../secrets.ts';
 import type { Channel, Circumstances } from './channel.ts';
 import { authorization } from './oauth.ts';
 import { xText } from './x-text.ts';
 
-export const xSecrets = [
-  'TSUZUKI_X_API_KEY',
-  'TSUZUKI_X_API_SECRET',
-  'TSUZUKI_X_ACCESS_TOKEN',
-  'TSUZUKI_X_ACCESS_SECRET',
-] as const;
-
 export interface XOptions extends Circumstances {
-  readonly secrets: Secrets<(typeof xSecrets)[number]>;
+  readonly secrets: SecretsOf<'x'>;
   /** Address of the API, ends with a slash. */
   readonly service: string;
 }

@@ -22,8 +22,7 @@ export interface FollowStrings {
   readonly copied: string;
   /** The browser copies nothing; the address is marked instead. */
   readonly notCopied: string;
-  /** Before the names of the forms. */
-  readonly forms: string;
+  readonly otherForms: string;
 }
 
 /** In Japanese. */
@@ -52,7 +51,7 @@ export const followJa: FollowStrings = {
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: '選びました。コピーしてください',
-  forms: 'フィードを開く',
+  otherForms: 'ほかの形式',
 };
 
 /** In English. */
@@ -81,5 +80,5 @@ export const followEn: FollowStrings = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Selected: copy it now',
-  forms: 'Open the feed as',
+  otherForms: 'Other forms',
 };
