@@ -11,6 +11,7 @@ const order = [
   'search',
   'feeds',
   'card',
+  'command',
   'announce',
   'scaffold',
   'integration',

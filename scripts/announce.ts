@@ -1,4 +1,5 @@
-import { readArguments, Refusal } from '#src/announce/arguments.ts';
+import { readArguments } from '#src/announce/arguments.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { ledgerFile } from '#src/announce/read-ledger.ts';
 import { wordsFor } from '#src/announce/words.ts';
 import { reportGithub } from '#src/diagnostics/report-github.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Refusal } from '#src/command/refusal.ts';
 import type { FindingLanguage } from '#src/diagnostics/wording.ts';
 import { EnvironmentError } from '#src/integration/environment.ts';
 import { messageLanguage } from '#src/integration/message-language.ts';
@@ -41,20 +42,14 @@ export async function runCommand(command: (terminal: Terminal) => Promise<number
   }
 }
 
-/** A number that was given as an option. @throws UsageError where it is none */
+/** A number that was given as an option. @throws Refusal where it is none */
 export function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,5}$/.test(text))
-    throw new UsageError(`${option} takes a number, such as 4321: ${text}`);
+  if (!/^\d{1,5}$/.test(text)) throw new Refusal(`${option} takes a number, such as 4321: ${text}`);
   return Number(text);
 }
 
-/** Something typed on the command line that cannot be used; the message is for who typed it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 function isMistypedCommand(error: unknown): error is Error {
-  if (error instanceof EnvironmentError || error instanceof UsageError) return true;
+  if (error instanceof EnvironmentError || error instanceof Refusal) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
 }

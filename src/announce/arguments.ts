@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { dashed, readOptions } from '#src/command/options.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 import { channelNames, type ChannelName } from './channels/channel.ts';
 import type { Words } from './words.ts';
@@ -27,35 +28,16 @@ export interface Arguments extends Request {
   readonly timeLimit: number;
 }
 
-/** Something that was asked for cannot be done; the message is for the person who asked. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
-
 /**
  * Reads the arguments of the command.
  *
  * @throws Refusal when they do not make sense
  */
 export function readArguments(args: readonly string[], words: Words): Arguments | 'help' {
-  const { values, positionals, tokens } = parseArgs({
-    args: args.map((arg, index) => withValue(arg, args[index + 1])),
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === 'option') checkOption(token, words);
-  }
-  if (values.help === true) return 'help';
+  const { text, isOn, positionals } = readOptions(args, options, words);
+  if (isOn('help')) return 'help';
   const [stray] = positionals;
   if (stray !== undefined) throw new Refusal(words.strayArgument(stray));
-  const text = (name: keyof typeof options) => {
-    const value = values[name];
-    return typeof value === 'string' ? value.trim() : undefined;
-  };
-  const isOn = (name: keyof typeof options) => values[name] === true;
   const [episode, channel] = [text('episode'), text('channel')];
   if (isOn('resend') && episode === undefined) throw new Refusal(words.resendNeedsEpisode);
   for (const [one, other] of exclusive) {
@@ -107,33 +89,4 @@ function seconds(option: string, text: string | undefined, words: Words): number
     throw new Refusal(words.needsSeconds(dashed(option), text));
   }
   return Number(digits) * 1000;
-}
-
-/** An option without its value would swallow the next one. */
-function withValue(arg: string, next: string | undefined): string {
-  const option = Object.entries(options).find(([name]) => arg === dashed(name))?.[1];
-  const isBare = next === undefined || next.startsWith('--');
-  return option?.type === 'string' && isBare ? `${arg}=` : arg;
-}
-
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-}
-
-function checkOption({ name, rawName, value }: OptionToken, words: Words): void {
-  const option = Object.entries(options).find(([known]) => known === name)?.[1];
-  if (option === undefined) {
-    const near = nearest(name, Object.keys(options));
-    throw new Refusal(words.unknownOption(rawName, near === undefined ? undefined : dashed(near)));
-  }
-  if (option.type === 'boolean' && value !== undefined) throw new Refusal(words.noValue(rawName));
-  if (option.type === 'string' && (value ?? '').trim() === '') {
-    throw new Refusal(words.needsValue(rawName));
-  }
-}
-
-function dashed(name: string): string {
-  return `--${name}`;
 }

@@ -1,7 +1,7 @@
 import { foldName } from '#src/manuscript/addresses.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 import type { Announcement } from './announcement.ts';
-import { Refusal } from './arguments.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import type { Words } from './words.ts';
 
 export interface FindOptions {

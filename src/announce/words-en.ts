@@ -1,3 +1,4 @@
+import { optionWords } from '#src/command/option-words.ts';
 import type { Reason } from './outcome.ts';
 import type { Words } from './words.ts';
 
@@ -18,12 +19,7 @@ export const wordsEn: Words = {
     '',
     'Settings are in site.yaml under “announce”, the record is announcements.yaml.',
   ].join('\n'),
-  unknownOption: (option, nearest) =>
-    nearest === undefined
-      ? `There is no option “${option}”. See npm run announce -- --help.`
-      : `There is no option “${option}”. Did you mean “${nearest}”?`,
-  needsValue: (option) => `“${option}” needs a value, such as ${option} ${example(option)}`,
-  noValue: (option) => `“${option}” takes no value: write “${option}” alone.`,
+  ...optionWords.en('announce', example),
   needsSeconds: (option, value) =>
     `“${option}” takes a number of seconds, not “${value}”: ${option} 60`,
   strayArgument: (argument) =>

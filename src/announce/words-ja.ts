@@ -1,3 +1,4 @@
+import { optionWords } from '#src/command/option-words.ts';
 import type { Reason } from './outcome.ts';
 import type { Words } from './words.ts';
 
@@ -18,13 +19,7 @@ export const wordsJa: Words = {
     '',
     '設定は site.yaml の announce に、記録は announcements.yaml にあります。',
   ].join('\n'),
-  unknownOption: (option, nearest) =>
-    nearest === undefined
-      ? `「${option}」という指定はありません。npm run announce -- --help で使い方を見られます。`
-      : `「${option}」という指定はありません。「${nearest}」のことではありませんか。`,
-  needsValue: (option) =>
-    `「${option}」のあとに値を書いてください。例: ${option} ${example(option)}`,
-  noValue: (option) => `「${option}」に値はいりません。「${option}」とだけ書いてください。`,
+  ...optionWords.ja('announce', example),
   needsSeconds: (option, value) =>
     `「${option}」には秒の数を書いてください（「${value}」となっています）。例: ${option} 60`,
   strayArgument: (argument) =>

@@ -1,3 +1,4 @@
+import type { OptionWords } from '#src/command/option-words.ts';
 import type { FindingLanguage } from '#src/diagnostics/wording.ts';
 import type { ChannelName } from './channels/channel.ts';
 import type { Reason } from './outcome.ts';
@@ -5,11 +6,8 @@ import { wordsEn } from './words-en.ts';
 import { wordsJa } from './words-ja.ts';
 
 /** What the command says, in one language. Episodes, moments and paths come as they are shown. */
-export interface Words {
+export interface Words extends OptionWords {
   readonly usage: string;
-  readonly unknownOption: (option: string, nearest: string | undefined) => string;
-  readonly needsValue: (option: string) => string;
-  readonly noValue: (option: string) => string;
   readonly needsSeconds: (option: string, value: string) => string;
   readonly strayArgument: (argument: string) => string;
   readonly notTogether: (one: string, other: string) => string;

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '#src/manuscript/nearest.ts';
-import { Refusal } from './refusal.ts';
+import { dashed, readOptions } from '#src/command/options.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for, as it was typed; nothing in it has been checked. */
@@ -32,26 +31,10 @@ export interface SeriesRequest {
  * @throws Refusal when they do not make sense
  */
 export function readArguments(args: readonly string[], words: Words): Request {
-  const { values, positionals, tokens } = parseArgs({
-    args: args.map((arg, index) => withValue(arg, args[index + 1])),
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === 'option') {
-      checkOption(token, words);
-    }
-  }
-  const text = (name: keyof typeof options) => {
-    const value = values[name];
-    return typeof value === 'string' ? value.trim() : undefined;
-  };
-  if (values.help === true) {
+  const { text, isOn, given, positionals } = readOptions(args, options, words);
+  if (isOn('help')) {
     return { kind: 'help' };
   }
-  const given = Object.keys(values);
   const [series, ...rest] = positionals;
   const id = text('series');
   if (id !== undefined) {
@@ -64,7 +47,7 @@ export function readArguments(args: readonly string[], words: Words): Request {
     };
   }
   refuseAll([...given.filter((name) => !forEpisode.has(name)).map(dashed), ...rest], words);
-  const kinds = (['extra', 'notice'] as const).filter((kind) => values[kind] === true);
+  const kinds = (['extra', 'notice'] as const).filter(isOn);
   const [kind = 'episode'] = kinds;
   const unfit = [
     ...kinds.slice(1),
@@ -76,7 +59,8 @@ export function readArguments(args: readonly string[], words: Words): Request {
 }
 
 const options = {
-  series: { type: 'string' },
+  // Alone it asks for a new series whose id is still to be found.
+  series: { type: 'string', mayBeBare: true },
   title: { type: 'string' },
   language: { type: 'string' },
   direction: { type: 'string' },
@@ -93,44 +77,11 @@ const options = {
 const forSeries = new Set(['series', 'title', 'language', 'direction', 'labels']);
 const forEpisode = new Set(['title', 'date', 'arc', 'slug', 'after', 'extra', 'notice']);
 
-/** An option without its value would swallow the next one. */
-function withValue(arg: string, next: string | undefined): string {
-  const option = Object.entries(options).find(([name]) => arg === dashed(name))?.[1];
-  const isBare = next === undefined || next.startsWith('--');
-  return option?.type === 'string' && isBare ? `${arg}=` : arg;
-}
-
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-}
-
-function checkOption({ name, rawName, value }: OptionToken, words: Words): void {
-  const option = Object.entries(options).find(([known]) => known === name)?.[1];
-  if (option === undefined) {
-    const near = nearest(name, Object.keys(options));
-    throw new Refusal(words.unknownOption(rawName, near === undefined ? undefined : dashed(near)));
-  }
-  if (option.type === 'boolean' ? value !== undefined : (value ?? '').trim() === '') {
-    // `--series` alone asks for a new series whose id is still to be found.
-    if (name !== 'series') {
-      throw new Refusal(
-        option.type === 'boolean' ? words.noValue(rawName) : words.needsValue(rawName),
-      );
-    }
-  }
-}
-
 function refuseAll(unfit: readonly string[], words: Words): void {
   const [first] = unfit;
   if (first !== undefined) {
     throw new Refusal(words.unfitOption(first));
   }
-}
-
-function dashed(name: string): string {
-  return `--${name}`;
 }
 
 function pick<K extends keyof typeof options>(

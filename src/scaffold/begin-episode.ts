@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EpisodeRequest } from './arguments.ts';
 import { lastOrder, planEpisode, readAfter } from './plan-episode.ts';
 import { askUntil, type Reading } from './questioner.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { type Survey, type SurveyedSeries } from './survey.ts';
 import { wordsFor } from './words.ts';
 import type { Workplace } from './workplace.ts';

@@ -8,7 +8,7 @@ import { explainName } from './explain.ts';
 import { episodeName } from './file-name.ts';
 import { localDate } from './local-date.ts';
 import { askUntil } from './questioner.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { seriesText } from './series-text.ts';
 import type { Survey } from './survey.ts';
 import { templates } from './template.ts';

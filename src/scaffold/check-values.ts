@@ -4,7 +4,7 @@ import type { Concept } from '#src/manuscript/schema-findings.ts';
 import { validate } from '#src/manuscript/validate.ts';
 import { WrittenNumber } from '#src/manuscript/yaml-settings.ts';
 import { explain } from './explain.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 
 /**
  * Reads values that were given as options by the rules of the file that they are for.

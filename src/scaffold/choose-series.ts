@@ -4,7 +4,7 @@ import { reportText } from '#src/diagnostics/report-text.ts';
 import { foldName } from '#src/manuscript/addresses.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 import { askUntil, type Reading } from './questioner.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import type { Survey, SurveyedSeries } from './survey.ts';
 import { wordsFor } from './words.ts';
 import type { Workplace } from './workplace.ts';

@@ -11,7 +11,7 @@ import { explain } from './explain.ts';
 import { episodeName, sideName } from './file-name.ts';
 import { localDate } from './local-date.ts';
 import { nextOrder } from './next-order.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import type { SurveyedSeries } from './survey.ts';
 import { templates } from './template.ts';
 import { wordsFor } from './words.ts';

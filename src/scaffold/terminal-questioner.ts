@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Questioner } from './questioner.ts';
-import { Cancelled } from './refusal.ts';
+import { Cancelled } from './cancelled.ts';
 
 /** A questioner that must be closed for the process to end. */
 export interface TerminalQuestioner extends Questioner {

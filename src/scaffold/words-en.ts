@@ -1,3 +1,4 @@
+import { optionWords } from '#src/command/option-words.ts';
 import type { Words } from './words.ts';
 
 const next = [
@@ -17,12 +18,7 @@ export const wordsEn: Words = {
     'For an episode: --title "…"  --date 2026-04-01T07:00  --arc <id>  --slug <name of file and address>',
     'For a series:   --title "…"  --language en  --direction horizontal  --labels part',
   ].join('\n'),
-  unknownOption: (option, nearest) =>
-    nearest === undefined
-      ? `There is no option “${option}”. See npm run new -- --help.`
-      : `There is no option “${option}”. Did you mean “${nearest}”?`,
-  needsValue: (option) => `“${option}” needs a value, such as ${option} "…"`,
-  noValue: (option) => `“${option}” takes no value: write “${option}” alone.`,
+  ...optionWords.en('new'),
   unfitOption: (option) =>
     `“${option}” cannot be used here. Put a title with spaces in it in quotation marks.\nSee npm run new -- --help.`,
 

@@ -1,3 +1,4 @@
+import { optionWords } from '#src/command/option-words.ts';
 import type { Words } from './words.ts';
 
 const next = [
@@ -17,12 +18,7 @@ export const wordsJa: Words = {
     '話の項目:   --title 題名  --date 日時  --arc 章の id  --slug ファイルとアドレスの名前',
     '作品の項目: --title 題名  --language ja  --direction vertical  --labels wa',
   ].join('\n'),
-  unknownOption: (option, nearest) =>
-    nearest === undefined
-      ? `「${option}」という指定はありません。npm run new -- --help で使い方を見られます。`
-      : `「${option}」という指定はありません。「${nearest}」のことではありませんか。`,
-  needsValue: (option) => `「${option}」のあとに値を書いてください。例: ${option} "…"`,
-  noValue: (option) => `「${option}」に値はいりません。「${option}」とだけ書いてください。`,
+  ...optionWords.ja('new'),
   unfitOption: (option) =>
     `「${option}」は、ここでは使えません。題名などに空白があれば " で囲んでください。\nnpm run new -- --help で使い方を見られます。`,
 

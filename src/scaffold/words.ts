@@ -1,13 +1,11 @@
+import type { OptionWords } from '#src/command/option-words.ts';
 import type { FindingLanguage } from '#src/diagnostics/wording.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsJa } from './words-ja.ts';
 
 /** What the command says, in one language. Paths come as they are to be shown. */
-export interface Words {
+export interface Words extends OptionWords {
   readonly usage: string;
-  readonly unknownOption: (option: string, nearest: string | undefined) => string;
-  readonly needsValue: (option: string) => string;
-  readonly noValue: (option: string) => string;
   readonly unfitOption: (option: string) => string;
 
   readonly whichSeries: string;

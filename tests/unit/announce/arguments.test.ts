@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, Refusal } from '#src/announce/arguments.ts';
+import { readArguments } from '#src/announce/arguments.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { wordsFor } from '#src/announce/words.ts';
 
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), wordsFor.en);

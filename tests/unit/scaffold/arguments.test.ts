@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '#src/scaffold/arguments.ts';
-import { Refusal } from '#src/scaffold/refusal.ts';
+import { Refusal } from '#src/command/refusal.ts';
 import { wordsFor } from '#src/scaffold/words.ts';
 
 const read = (...args: string[]) => readArguments(args, wordsFor.en);

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Cancelled } from '#src/scaffold/refusal.ts';
+import { Cancelled } from '#src/scaffold/cancelled.ts';
 import { openTerminal } from '#src/scaffold/terminal-questioner.ts';
 import { episode, series, siteEn, workbench, type Workbench } from './workbench.ts';
 

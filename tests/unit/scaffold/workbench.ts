@@ -7,7 +7,7 @@ import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
 import { begin, type Outcome } from '#src/scaffold/begin.ts';
 import type { Questioner } from '#src/scaffold/questioner.ts';
-import { Cancelled } from '#src/scaffold/refusal.ts';
+import { Cancelled } from '#src/scaffold/cancelled.ts';
 import type { Workplace } from '#src/scaffold/workplace.ts';
 import { inspectMarkdown } from '#src/text/inspect.ts';
 
