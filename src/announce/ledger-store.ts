@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { unreadable } from '#src/manuscript/source-file.ts';
+import { writeWhole } from '#src/manuscript/write-whole.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { ledgerFile, readLedger, type ReadLedger } from './read-ledger.ts';
 
@@ -49,8 +42,6 @@ export function createLedgerStore(
   toText: (ledger: Ledger) => string,
 ): LedgerStore {
   const path = join(contentDir, ledgerFile);
-  // The site leaves out what begins with a dot.
-  const draft = join(contentDir, `.${ledgerFile}.new`);
   let known: { readonly bytes: Buffer; readonly ledger: Ledger } | undefined;
   const read = (): ReadLedger | undefined => {
     let bytes: Buffer;
@@ -75,50 +66,16 @@ export function createLedgerStore(
       if (ledger === found.ledger) return ledger;
       const bytes = Buffer.from(toText(ledger));
       try {
-        writeDurably(draft, bytes);
-        renameSync(draft, path);
-        flushFolder(dirname(path));
+        writeWhole(path, bytes);
       } catch (error) {
         const reason = codeOf(error);
         if (reason === undefined) throw error;
-        removeIfPossible(draft);
         throw new LedgerError({ code: 'ledger-unwritable', file: ledgerFile, values: { reason } });
       }
       known = { bytes, ledger };
       return ledger;
     },
   };
-}
-
-function writeDurably(path: string, bytes: Buffer): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Without this a rename may be lost with the power, though the file itself is on the disk. */
-function flushFolder(path: string): void {
-  // Windows opens no folders, and writes renames into a journal.
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
-
-/** What is left of a draft is in nobody's way: the next one takes its place. */
-function removeIfPossible(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-  }
 }
 
 function codeOf(error: unknown): string | undefined {

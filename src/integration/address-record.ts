@@ -3,6 +3,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withAddresses } from '#src/manuscript/addresses-text.ts';
 import { addressesFile } from '#src/manuscript/promised-addresses.ts';
+import { writeWhole } from '#src/manuscript/write-whole.ts';
 import { newAddresses, type NewAddress } from '#src/site/new-addresses.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
@@ -10,7 +11,6 @@ import { isSystemError } from './folders.ts';
 import { loadContent } from './load-content.ts';
 import { messageLanguage } from './message-language.ts';
 import type { Project } from './project.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface NewlyPublic {
   /** With an error among them nothing is known, and nothing was written. */
@@ -37,7 +37,7 @@ export async function recordAddresses(project: Project, onWait: () => void): Pro
     const lines = found.addresses.map(({ address, identity }) => [address, identity] as const);
     const language = await messageLanguage(contentDir);
     try {
-      await writeWhole(join(contentDir, addressesFile), withAddresses(text, lines, language));
+      writeWhole(join(contentDir, addressesFile), withAddresses(text, lines, language));
       return found;
     } catch (error) {
       if (!isSystemError(error)) throw error;
