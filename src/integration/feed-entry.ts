@@ -3,6 +3,7 @@ import type { FeedEntry } from '#src/feeds/feed.ts';
 import { wholeTextHtml, type Note } from '#src/feeds/whole-text.ts';
 import { excerpt } from '#src/site/excerpt.ts';
 import { episodeHeadline } from '#src/site/headline.ts';
+import { warningsOf } from '#src/story/warnings.ts';
 import { inlineText } from '#src/text/inline.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export async function feedEntry(context: Context, episode: DatedEpisode): Promis
     if (markdown === undefined) return undefined;
     return { heading: strings[name], text: render.tree(markdown, source) };
   };
-  const warnings = [...series.warnings, ...episode.warnings];
+  const warnings = warningsOf(series, episode);
   const whole = () => ({
     warnings: warnings.length > 0 ? strings.list(strings.warnings, warnings) : undefined,
     foreword: note('foreword'),

@@ -12,12 +12,15 @@ export function toXml(nodes: readonly ElementContent[]): string {
   return withoutForbidden(parts.join(''));
 }
 
-/** A text without the characters that XML 1.0 allows in no document, not even as references (2.2). */
+/**
+ * A text without the characters that XML 1.0 allows in no document, not even as references, and
+ * without the other controls, which it advises against (2.2).
+ */
 export function withoutForbidden(value: string): string {
   return value.replace(FORBIDDEN, '');
 }
 
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text between two tags. */
 export function escapeXml(value: string): string {
