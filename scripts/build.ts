@@ -1,5 +1,5 @@
 import { reportText } from '#src/diagnostics/report-text.ts';
-import { buildProject, type BuildResult } from '#src/integration/build.ts';
+import { buildProject, type BuildResult } from '#src/build/build.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';

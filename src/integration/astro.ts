@@ -1,12 +1,15 @@
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { rename } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
 import { readSite } from '#src/manuscript/site-entry.ts';
 import { readSourceFile } from '#src/manuscript/source-file.ts';
 import { basePath } from '#src/site/urls.ts';
 import { ContentError } from './content-error.ts';
+import { loadContent } from './load-content.ts';
 import { readProject } from './project.ts';
 import { serveSearch } from './serve-search.ts';
+import { reportOnTerminal, watchContent } from './watch-content.ts';
 
 export interface IntegrationOptions {
   /** Absolute: the folder of package.json. */
@@ -21,16 +24,30 @@ export interface IntegrationOptions {
  * @throws ContentError when site.yaml cannot be used
  */
 export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
+  let [outDir, base] = [pathToFileURL(root), ''];
   return {
     name: 'tsuzuki',
     hooks: {
-      'astro:server:setup'({ server }) {
-        const { outDir } = readProject(root, env);
-        server.middlewares.use(serveSearch(outDir));
+      async 'astro:server:setup'({ server, logger }) {
+        const project = readProject(root, env);
+        const { contentDir } = project;
+        server.middlewares.use(serveSearch(project.outDir));
+        await watchContent({
+          watcher: server.watcher,
+          contentDir,
+          read: () => loadContent({ ...project, now: project.now() }),
+          base,
+          show: () => {
+            server.ws.send({ type: 'full-reload' });
+          },
+          report: (findings) => reportOnTerminal(contentDir, findings),
+          logger,
+        });
       },
       async 'astro:config:setup'({ command, updateConfig, injectRoute }) {
         const { contentDir, workDir } = readProject(root, env);
         const settings = await readSettings(contentDir);
+        const isLive = command === 'dev';
         updateConfig({
           // Beside the project's own folder: node_modules may be shared by several checkouts.
           cacheDir: pathToFileURL(`${workDir}/cache/`),
@@ -38,13 +55,14 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
           // Astro holds the base against decoded paths.
           base: decodeURI(basePath(settings)),
           // The live view would ask for a slash behind an image's name.
-          trailingSlash: command === 'dev' ? 'ignore' : 'always',
+          trailingSlash: isLive ? 'ignore' : 'always',
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },
             // Not import.meta.env.DEV: a variable DEV of the machine takes its place in a build.
-            define: { IS_LIVE_VIEW: JSON.stringify(command === 'dev') },
+            define: { IS_LIVE_VIEW: JSON.stringify(isLive) },
+            plugins: isLive ? [] : [pageServer()],
             // A build beside the live view writes there.
             server: { watch: { ignored: [`${workDir}/**`] } },
           },
@@ -54,7 +72,52 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
         injectRoute({ pattern: '/_redirects', entrypoint: entrypoint('redirect-rules.ts') });
         injectRoute({ pattern: '/_headers', entrypoint: entrypoint('header-rules.ts') });
       },
+      // An adapter may say what Astro bundles for rendering pages, and who renders them.
+      'astro:config:done'({ config, setAdapter }) {
+        ({ outDir, base } = config);
+        setAdapter({
+          name: 'tsuzuki',
+          // Only its default is deprecated.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput: 'static' },
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            hybridOutput: 'stable',
+            serverOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        });
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        setPrerenderer(keepBundle(outDir));
+      },
     },
+  };
+}
+
+/**
+ * Renders nothing, but keeps what Astro has bundled: pages are rendered by `src/build/`, which knows
+ * which of them are needed.
+ *
+ * @param outDir - the bundle is put beside it, in `code`
+ */
+function keepBundle(outDir: URL): AstroPrerenderer {
+  return {
+    name: 'tsuzuki',
+    getStaticPaths: () => Promise.resolve([]),
+    render: ({ url }) => Promise.reject(new Error(`${url} was asked for`)),
+    teardown: () => rename(new URL('.prerender/', outDir), new URL('../code/', outDir)),
+  };
+}
+
+/** Makes page-server.ts what is bundled for rendering pages. */
+function pageServer() {
+  const input = { 'page-server': fileURLToPath(new URL('page-server.ts', import.meta.url)) };
+  return {
+    name: 'tsuzuki:page-server',
+    configEnvironment: (name: string) =>
+      name === 'prerender' ? { build: { rolldownOptions: { input } } } : undefined,
   };
 }
 

@@ -1,20 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exists } from './folders.ts';
+
+/** What libraries are installed: as they were resolved, and as npm has put them there. */
+const lists = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /**
  * Stands for everything that makes something of a text but the text itself: our code, and the
  * libraries that it calls. What is remembered from build to build is remembered under it.
  *
  * @param root - absolute: the folder of package.json
+ * @param folders - of `src`; all of it by default
  */
-export async function codeDigest(root: string): Promise<string> {
+export function codeDigest(root: string, folders: readonly string[] = ['']): string {
   const hash = createHash('sha256').update(process.version);
-  const sources = await readdir(join(root, 'src'), { recursive: true });
-  const modules = sources.filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
-  for (const path of modules.sort()) hash.update(path).update(await readFile(join(root, path)));
-  const libraries = join(root, 'package-lock.json');
-  if (await exists(libraries)) hash.update(await readFile(libraries));
+  for (const path of ['astro.config.mjs', ...folders.flatMap((one) => filesIn(root, one))]) {
+    hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+  }
+  for (const list of lists) {
+    const path = join(root, list);
+    if (existsSync(path)) hash.update(readFileSync(path));
+  }
   return hash.digest('hex');
+}
+
+function filesIn(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
 }

@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { createFormatter, type Formatter } from '#src/site/format.ts';
 import { createResolver } from '#src/site/references.ts';
 import { stringsFor, type Strings } from '#src/site/strings.ts';
@@ -7,9 +7,10 @@ import { createUrls, type Urls } from '#src/site/urls.ts';
 import type { Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { createCards, type Cards } from './cards.ts';
-import { fromItems } from './content-items.ts';
 import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
-import { readProject } from './project.ts';
+import { readLiveContent } from './live-content.ts';
+import { createOutputKeys, type OutputKeys } from './output-keys.ts';
+import { readProject, type Project } from './project.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
 
@@ -19,36 +20,61 @@ export interface Context {
   readonly urls: Urls;
   readonly render: Renderer;
   /** The images that something shown needs, and nothing else. */
-  readonly images: readonly ShownImage[];
+  readonly images: () => readonly ShownImage[];
   readonly converted: ConvertedImages;
   readonly cards: Cards;
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
   readonly isLive: boolean;
+  /** When an output is another one than it was in the last build. */
+  readonly keys: OutputKeys;
   /** The series of an episode. */
   readonly seriesOf: (episode: { readonly seriesId: string }) => Series;
   /** Words, dates and numbers in a language. */
   readonly words: (language: string) => { strings: Strings; format: Formatter };
 }
 
+/** What the content was read as, and the moment that the site is shown at. */
+export interface ReadContent {
+  readonly manuscript: Manuscript;
+  readonly findings: readonly Finding[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Where a context reads. */
+export type ContextFolders = Pick<Project, 'root' | 'contentDir' | 'workDir'>;
+
 // Set by the integration.
 declare const IS_LIVE_VIEW: boolean;
 
 const isLive = IS_LIVE_VIEW;
-let built: Promise<Context> | undefined;
+let opened: Promise<Context> | undefined;
 
-/** The site's context: made once for a build, and anew for each page of the live view. */
-export async function getContext(): Promise<Context> {
-  if (isLive) return createContext();
-  built ??= createContext();
-  return built;
+/** Opens a site for a build: every page of this process or thread is then a page of it. */
+export function openContext(folders: ContextFolders, content: ReadContent): Promise<Context> {
+  opened = createContext(folders, content);
+  return opened;
 }
 
-async function createContext(): Promise<Context> {
-  const items = (await getCollection('content')).map((entry) => entry.data);
-  const { manuscript, findings } = fromItems(items);
-  const { root, contentDir, workDir, now } = readProject(process.cwd(), process.env);
-  const site = assembleSite(manuscript, { now: now(), show: isLive ? 'all' : 'published' });
+/**
+ * The site's context: that which a build has opened, and a new one for each page of the live view.
+ *
+ * @throws Error in a build that has opened none
+ */
+export async function getContext(): Promise<Context> {
+  if (isLive) {
+    const project = readProject(process.cwd(), process.env);
+    return createContext(project, await readLiveContent(project));
+  }
+  if (opened === undefined) throw new Error('no site is open');
+  return opened;
+}
+
+async function createContext(folders: ContextFolders, content: ReadContent): Promise<Context> {
+  const { root, contentDir, workDir } = folders;
+  const { manuscript, findings, now } = content;
+  const site = assembleSite(manuscript, { now, show: isLive ? 'all' : 'published' });
   const urls = createUrls(site.settings);
   const shown = new Set([...site.newest, ...site.pages].map(({ path }) => path));
   const references = createResolver(manuscript, ({ path }) => shown.has(path));
@@ -57,16 +83,18 @@ async function createContext(): Promise<Context> {
   const render = createRenderer({ contentDir, images, references, urls, embeds });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
+  let needed: readonly ShownImage[] | undefined;
 
   return {
     site,
     urls,
     render,
-    images: shownImages({ contentDir, manuscript, site, references }),
+    images: () => (needed ??= shownImages({ contentDir, manuscript, site, references })),
     converted: createConvertedImages(imageFolder(workDir)),
     cards: await createCards({ site, root, workDir }),
     findings,
     isLive,
+    keys: createOutputKeys({ manuscript, site, references }),
     seriesOf({ seriesId }) {
       const series = seriesById.get(seriesId);
       if (series === undefined) throw new Error(`no series ${seriesId} in the site`);

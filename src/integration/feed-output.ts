@@ -16,6 +16,8 @@ export interface FeedFile {
   /** Within the site, without a slash before it: `rss.xml`, `kiri-no-ajiro/feed.json`. */
   readonly path: string;
   readonly mediaType: string;
+  /** What it is made of (`OutputKeys`). */
+  readonly key: () => string;
   readonly text: () => Promise<string>;
 }
 
@@ -65,9 +67,17 @@ function filesOf(
   const { site, urls } = context;
   const { series, newest, archives } = subject;
   const address = (archive: string) => (series ? urls.feedArchive(series.id, archive) : '');
-  const file = (path: string, form: FeedForm, text: () => Promise<string>): FeedFile => {
+  const file = (
+    path: string,
+    form: FeedForm,
+    episodes: readonly DatedEpisode[],
+    previous: string | undefined,
+    text: () => Promise<string>,
+  ): FeedFile => {
     const within = decodeURIComponent(path.slice(urls.home.length));
-    return { path: within, mediaType: feedMediaTypes[form], text };
+    const key = () =>
+      context.keys.list([within, previous, series && context.keys.told(series)], episodes);
+    return { path: within, mediaType: feedMediaTypes[form], key, text };
   };
   const feed = async (episodes: readonly DatedEpisode[], previous: string | undefined) => {
     const entries = await mapConcurrently(episodes, openFiles, (one) => feedEntry(context, one));
@@ -75,19 +85,18 @@ function filesOf(
     const before = previous === undefined ? undefined : urls.absolute(address(previous));
     return createFeed(source, feedTexts(context, series), entries, before);
   };
-  const current = () =>
-    remember(subject, () =>
-      feed(newest.slice(0, site.settings.feeds.items), archives.at(-1)?.name),
-    );
+  const latest = newest.slice(0, site.settings.feeds.items);
+  const last = archives.at(-1)?.name;
+  const current = () => remember(subject, () => feed(latest, last));
   const names = series === undefined ? [undefined] : [series.id, ...series.aliases];
   return [
     ...names.flatMap((name) =>
       feedForms.map((form) =>
-        file(urls.feed(form, name), form, async () => writers[form](await current())),
+        file(urls.feed(form, name), form, latest, last, async () => writers[form](await current())),
       ),
     ),
     ...archives.map(({ name, entries, previous }) =>
-      file(address(name), 'atom', async () =>
+      file(address(name), 'atom', entries, previous, async () =>
         toAtomArchive(await feed(entries, previous), urls.absolute(address(name))),
       ),
     ),

@@ -42,7 +42,7 @@ export interface SearchOutput {
 export async function writeSearch(output: SearchOutput): Promise<void> {
   const { folder, root, workDir, site, urls } = output;
   const cache = createFileCache(join(workDir, 'cache', 'search'));
-  const code = await codeDigest(root);
+  const code = codeDigest(root);
   const chunkSize = chunkSizeFor(site.newest.length);
   const parts = site.series.map((series) => ({ id: series.id, episodes: partsOf(series) }));
   const groups: SearchGroup[] = [];

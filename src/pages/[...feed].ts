@@ -6,6 +6,7 @@ export const getStaticPaths = (async () =>
   feedFiles(await getContext()).map((file) => ({
     params: { feed: file.path },
     props: { file },
+    cacheKey: file.key(),
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {

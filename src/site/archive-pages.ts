@@ -1,5 +1,5 @@
 import { archiveByYear, type ArchiveYear } from '#src/story/archive.ts';
-import type { Site } from '#src/story/model.ts';
+import type { Episode, Site } from '#src/story/model.ts';
 import { createFormatter } from './format.ts';
 import { stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
@@ -14,6 +14,11 @@ export interface ArchivePage {
   readonly year: ArchiveYear | undefined;
   /** All years, newest first. */
   readonly years: readonly { readonly year: number; readonly path: string }[];
+}
+
+/** All that a page of the archive lists. */
+export function episodesOf({ year }: ArchivePage): readonly Episode[] {
+  return year?.months.flatMap(({ episodes }) => episodes) ?? [];
 }
 
 /** The pages of the archive, newest year first; there is always one. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/integration/output-folder.ts';
+import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 // What every built site has.

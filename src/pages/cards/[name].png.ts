@@ -4,13 +4,11 @@ import { getContext } from '#src/integration/context.ts';
 
 /** Only what has a page, and no image that its writer chose for it. */
 export const getStaticPaths = (async () => {
-  const { cards, isLive } = await getContext();
-  const shown = cards.shown();
-  // A build needs them all; the live view waits for the one that is asked for.
-  if (!isLive) await cards.prepare(shown);
-  return shown.map((card) => {
+  const { cards } = await getContext();
+  return cards.shown().map((card) => {
     const [name = ''] = card.fileName.split('.');
-    return { params: { name }, props: { card } };
+    // Its name says all that is on it.
+    return { params: { name }, props: { card }, cacheKey: name };
   });
 }) satisfies GetStaticPaths;
 

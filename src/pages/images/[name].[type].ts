@@ -4,12 +4,10 @@ import { imageMediaType, type ShownImage } from '#src/integration/shown-images.t
 
 /** Only what something shown needs: an image of an unpublished episode is not in the output. */
 export const getStaticPaths = (async () => {
-  const { images, converted, isLive } = await getContext();
-  // A build needs them all; the live view waits for the one that is asked for.
-  if (!isLive) await converted.prepare(images);
-  return images.map((image) => {
+  const { images } = await getContext();
+  return images().map((image) => {
     const [name = '', type = ''] = image.fileName.split('.');
-    return { params: { name, type }, props: { image } };
+    return { params: { name, type }, props: { image }, cacheKey: image.fileName };
   });
 }) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/integration/output-folder.ts';
+import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLimits, cloudflare } from '#src/integration/output-limits.ts';
+import { checkLimits, cloudflare } from '#src/build/output-limits.ts';
 import { writeContent } from '#tests/support/build-site.ts';
 
 const big = 'x'.repeat(3 * 1024 ** 2);

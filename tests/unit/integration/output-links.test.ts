@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/integration/output-folder.ts';
+import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 let root: string;

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/support/build-site.ts';
 
 const run = promisify(execFile);
-const source = new URL('../../../src/integration/output-folder.ts', import.meta.url);
+const source = new URL('../../../src/build/output-folder.ts', import.meta.url);
 /** Mounts of their own, which end with the process; not every system allows them. */
 const apart = ['--user', '--map-root-user', '--mount'];
 const mount = 'mount -t tmpfs -o size=256k none "$2"';

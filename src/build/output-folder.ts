@@ -13,7 +13,7 @@ import {
   remove,
   resolveFolder,
   tryToMake,
-} from './folders.ts';
+} from '#src/integration/folders.ts';
 import { recallOutput, rememberOutput } from './output-memory.ts';
 
 /** What every built site has, and hardly any other. */

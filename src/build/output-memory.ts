@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { isSystemError } from './folders.ts';
+import { isSystemError } from '#src/integration/folders.ts';
 
 /** What builds of this checkout left in an output folder. */
 export interface OutputMemory {

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { codeDigest } from '#src/integration/code-digest.ts';
+import { remove } from '#src/integration/folders.ts';
+import type { Project } from '#src/integration/project.ts';
+
+/** What Astro has made of our pages: the code that renders them, and what they load in a browser. */
+export interface Engine {
+  /** Stands for all that it was made of. */
+  readonly digest: string;
+  /** Absolute: the module whose exports are those of page-server.ts. */
+  readonly entry: string;
+  /** Absolute: a folder of style sheets and scripts, as they lie in the site. */
+  readonly assets: string;
+}
+
+export interface EngineOptions {
+  readonly project: Pick<Project, 'root' | 'workDir'>;
+  /** The base path of the site, which what pages load is named by. */
+  readonly base: string;
+  /** Ends the making. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Finds the engine of the code as it is, or has Astro make one, in a process of its own: what a
+ * bundler takes of memory is given back before the first page is rendered.
+ *
+ * @throws Error with what Astro says where it fails, and where it was ended
+ */
+export async function prepareEngine({ project, base, signal }: EngineOptions): Promise<Engine> {
+  const { root, workDir } = project;
+  const digest = hash('sha256', `${codeDigest(root)} ${base}`).slice(0, 16);
+  const engines = join(workDir, 'engine');
+  const folder = join(engines, digest);
+  if (!isWhole(folder)) {
+    const unfinished = join(engines, `${digest}.new`);
+    await remove(folder);
+    await remove(unfinished);
+    await removeOldest(engines);
+    mkdirSync(unfinished, { recursive: true });
+    await bundle(root, join(unfinished, 'assets'), signal);
+    writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
+    await rename(unfinished, folder);
+  }
+  const entry = readdirSync(join(folder, 'code')).find((name) => name.startsWith(entryPrefix));
+  if (entry === undefined) throw new Error(`no ${entryPrefix} in ${folder}`);
+  return { digest, entry: join(folder, 'code', entry), assets: join(folder, 'assets') };
+}
+
+/** As Astro names the entry of what it renders pages with. */
+const entryPrefix = 'prerender-entry';
+const listName = 'files.json';
+
+/** Code changes and is changed back, and a checkout may build sites at several addresses. */
+const engineLimit = 4;
+
+async function removeOldest(engines: string): Promise<void> {
+  const there = existsSync(engines) ? readdirSync(engines) : [];
+  const newestFirst = there
+    .map((name) => join(engines, name))
+    .map((path) => ({ path, made: statSync(path).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path } of newestFirst.slice(engineLimit - 1)) await remove(path);
+}
+
+/** Whether every file of an engine is what it was when it was made. */
+function isWhole(folder: string): boolean {
+  try {
+    const list = readFileSync(join(folder, listName), 'utf8');
+    return list === JSON.stringify(digestsOf(folder));
+  } catch {
+    // Not there, or not any more.
+    return false;
+  }
+}
+
+function digestsOf(folder: string): readonly (readonly [path: string, digest: string])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== listName)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [relative(folder, path), hash('sha256', readFileSync(path))]);
+}
+
+async function bundle(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+  const script = join(import.meta.dirname, 'bundle-engine.ts');
+  const child = spawn(process.execPath, [script, root, outDir], {
+    cwd: root,
+    // Under any other name Vite makes a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(signal && { signal }),
+  });
+  const said = text(child.stderr);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Astro could not bundle the pages:\n${await said}`);
+}

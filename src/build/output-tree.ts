@@ -1,0 +1,158 @@
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import { isMissing } from '#src/integration/folders.ts';
+
+/** A file of the output as it was written. */
+export interface WrittenFile {
+  /** Within the output, with forward slashes. */
+  readonly path: string;
+  /** What it was made of. */
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+  /** SHA-256 of the bytes. */
+  readonly digest: string;
+}
+
+/**
+ * The output as it is kept from build to build. A file that is made of the same things as before
+ * stays as it is, but only where its bytes are still those that were written; whatever is neither
+ * kept nor written anew is removed in the end.
+ */
+export interface OutputTree {
+  /** Absolute. */
+  readonly folder: string;
+  /** Keeps a file, if it is there and made of this. */
+  readonly keep: (path: string, key: string) => boolean;
+  /** Takes note of a file that was written by `writeFileOf`, in this thread or another. */
+  readonly add: (file: WrittenFile) => void;
+  /** Writes a file, unless its bytes are there already. */
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Removes what does not belong to the output any more, and remembers the rest. */
+  readonly finish: () => void;
+}
+
+const recordedFile = z.tuple([z.string(), z.number(), z.number(), z.string()]);
+const recordSchema = z.object({ code: z.string(), files: z.record(z.string(), recordedFile) });
+
+/**
+ * @param folder - absolute; made where it is missing
+ * @param code - what made the output, besides the keys: what another code has made is not kept
+ */
+export function openOutputTree(folder: string, code: string): OutputTree {
+  const recordFile = `${folder}.json`;
+  const recorded = readRecord(recordFile, code);
+  const files = new Map<string, WrittenFile>();
+  const add: OutputTree['add'] = (file) => files.set(file.path, file);
+  const keep: OutputTree['keep'] = (path, key) => {
+    const last = recorded.get(path);
+    if (last?.key !== key) return false;
+    const file = asRecorded(folder, last);
+    if (file === undefined) return false;
+    files.set(path, file);
+    return true;
+  };
+  return {
+    folder,
+    keep,
+    add,
+    write(path, bytes) {
+      const key = digestOf(bytes);
+      if (!keep(path, key)) add(writeFileOf(folder, { path, key }, bytes));
+    },
+    finish() {
+      removeOthers(folder, files);
+      const entries = [...files.values()]
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map(({ path, key, size, modified, digest }) => [path, [key, size, modified, digest]]);
+      const record = { code, files: Object.fromEntries(entries) as unknown };
+      // One that is killed while it writes leaves the last record, which is checked anyway.
+      writeFileSync(`${recordFile}.new`, JSON.stringify(record));
+      renameSync(`${recordFile}.new`, recordFile);
+    },
+  };
+}
+
+const made = new Set<string>();
+
+/**
+ * Writes a file of the output. One that is there is replaced and not written over: the output may
+ * share it with this folder by a hard link.
+ *
+ * @throws errors of the file system
+ */
+export function writeFileOf(
+  folder: string,
+  { path, key }: Pick<WrittenFile, 'path' | 'key'>,
+  bytes: Uint8Array,
+): WrittenFile {
+  const absolute = join(folder, path);
+  const parent = dirname(absolute);
+  if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+  made.add(parent);
+  rmSync(absolute, { force: true });
+  writeFileSync(absolute, bytes);
+  const { mtimeMs } = statSync(absolute);
+  return { path, key, size: bytes.length, modified: mtimeMs, digest: digestOf(bytes) };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
+/** None where there is none, or one of another code, or one that was cut. */
+function readRecord(file: string, code: string): ReadonlyMap<string, WrittenFile> {
+  try {
+    const record = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (record.code !== code) return new Map();
+    const entries = Object.entries(record.files).map(
+      ([path, [key, size, modified, digest]]) =>
+        [path, { path, key, size, modified, digest }] as const,
+    );
+    return new Map(entries);
+  } catch (error) {
+    const isUnusable = error instanceof SyntaxError || error instanceof z.ZodError;
+    if (isMissing(error) || isUnusable) return new Map();
+    throw error;
+  }
+}
+
+/** The file, where it still has the bytes that were written. */
+function asRecorded(folder: string, file: WrittenFile): WrittenFile | undefined {
+  const absolute = join(folder, file.path);
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== file.size) return undefined;
+  if (found.mtimeMs === file.modified) return file;
+  // Unpacked from an archive, perhaps, or touched.
+  if (digestOf(readFileSync(absolute)) !== file.digest) return undefined;
+  return { ...file, modified: found.mtimeMs };
+}
+
+function removeOthers(folder: string, files: ReadonlyMap<string, unknown>): void {
+  if (!existsSync(folder)) return;
+  const walk = (parent: string): boolean => {
+    let isEmpty = true;
+    for (const entry of readdirSync(parent, { withFileTypes: true })) {
+      const absolute = join(parent, entry.name);
+      const path = relative(folder, absolute).replaceAll('\\', '/');
+      const stays = entry.isDirectory() ? !walk(absolute) : files.has(path);
+      if (stays) isEmpty = false;
+      else rmSync(absolute, { recursive: true });
+    }
+    return isEmpty;
+  };
+  walk(folder);
+}

@@ -1,0 +1,153 @@
+import { hash } from 'node:crypto';
+import type { Manuscript, References } from '#src/manuscript/manuscript.ts';
+import type { ResolvedReference } from '#src/site/references.ts';
+import type { Episode, Series, Site } from '#src/story/model.ts';
+import {
+  neighbours,
+  seriesNavigation,
+  type NavigationItem,
+  type SeriesNavigation,
+} from '#src/story/navigation.ts';
+import type { ReferenceResolver } from './render.ts';
+
+/**
+ * What each output is made of, as a digest: as long as it stays the same, so does the output. The
+ * code is not in it; whoever keeps outputs keeps them for one state of the code only.
+ */
+export interface OutputKeys {
+  /** The text of a part and what is said of it, wherever it is shown. */
+  readonly part: (episode: Episode) => string;
+  /** What is said of a series itself, wherever it is shown. */
+  readonly told: (series: Series) => string;
+  /** The page of an episode, which shows its neighbours as well. */
+  readonly episode: (series: Series, episode: Episode) => string;
+  /** An index of a series. */
+  readonly series: (series: Series) => string;
+  /** Something that lists parts of any series, such as a feed or a year of the archive. */
+  readonly list: (what: unknown, episodes: readonly Episode[]) => string;
+  /** A page of its own, such as /about/. */
+  readonly page: (page: Site['pages'][number]) => string;
+  /** Something made of the settings and of this. */
+  readonly of: (what: unknown) => string;
+}
+
+export interface OutputKeysOptions {
+  readonly manuscript: Manuscript;
+  readonly site: Site;
+  readonly references: ReferenceResolver;
+}
+
+export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
+  const { manuscript, site, references } = options;
+  const files = new Map<string, FileWithReferences>(
+    [...manuscript.series, ...manuscript.episodes, ...manuscript.pages].map((file) => [
+      file.path,
+      file,
+    ]),
+  );
+  const images = new Map(manuscript.images.map((image) => [image.path, image]));
+  const seriesById = new Map(site.series.map((series) => [series.id, series]));
+  const everywhere = once(() => {
+    // All pages name the settings, and the pages of their own in their foot.
+    return digest([site.settings, site.pages.map(({ slug, title }) => [slug, title])]);
+  });
+
+  /** What the addresses in a file lead to today. */
+  const targets = (path: string): readonly unknown[] => {
+    const { body, references: inSettings, image } = files.get(path) ?? {};
+    const named = [body, inSettings].flatMap((facts) => [
+      ...(facts?.links ?? []),
+      ...(facts?.images ?? []),
+    ]);
+    const found = named.map(({ url }) => target(references(url, { path })));
+    return image === undefined ? found : [...found, images.get(image)];
+  };
+  const target = (found: ResolvedReference): unknown => {
+    switch (found.kind) {
+      case 'episode':
+        return [found.kind, found.entry.seriesId, found.entry.slug, found.fragment];
+      case 'series':
+        return [found.kind, found.entry.id, found.fragment];
+      case 'page':
+        return [found.kind, found.entry.slug, found.fragment];
+      case 'image':
+        return images.get(found.path);
+      case 'address':
+        return [found.kind, found.path];
+      default:
+        return found.kind;
+    }
+  };
+
+  const told = remember((series: Series) => {
+    const { length } = series.readingOrder;
+    const itself = { ...series, readingOrder: length, arcs: undefined, notices: undefined };
+    return digest([itself, targets(series.path)]);
+  });
+  const part = remember((episode: Episode) => digest([episode, targets(episode.path)]));
+  return {
+    part,
+    told,
+    episode(series, episode) {
+      const { previous, next } = neighbours(series, episode);
+      return digest([
+        everywhere(),
+        told(series),
+        part(episode),
+        shownNavigation(seriesNavigation(series, episode)),
+        [previous?.slug, next?.slug],
+      ]);
+    },
+    series: (series) =>
+      digest([
+        everywhere(),
+        told(series),
+        series.arcs.map(({ entry, episodes }) => [entry ?? null, episodes.length]),
+        [...series.readingOrder, ...series.notices].map(part),
+      ]),
+    list: (what, episodes) =>
+      digest([
+        everywhere(),
+        what,
+        episodes.map((episode) => {
+          const series = seriesById.get(episode.seriesId);
+          return [series && told(series), part(episode)];
+        }),
+      ]),
+    page: (page) => digest([everywhere(), page, targets(page.path)]),
+    of: (what) => digest([everywhere(), what]),
+  };
+}
+
+interface FileWithReferences {
+  readonly path: string;
+  readonly image?: string | undefined;
+  readonly body?: References;
+  readonly references?: References | undefined;
+}
+
+function shownNavigation(navigation: SeriesNavigation | undefined): unknown {
+  const shown = (item: NavigationItem): unknown =>
+    item.kind === 'gap'
+      ? item.count
+      : [item.episode.slug, item.episode.place, item.label, item.arrow];
+  return navigation && [navigation.earlier.map(shown), navigation.later.map(shown)];
+}
+
+function digest(parts: unknown): string {
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
