@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { buildProject, type BuildResult } from '#src/build/build.ts';
 import { readProject } from '#src/integration/project.ts';
@@ -24,7 +25,13 @@ const words = {
   },
 };
 
-await runCommand(async ({ root, env, language, color, print }) => {
+await runCommand(async ({ root, args, env, language, color, print }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    // Without its index, a site that is built to be looked at is there sooner.
+    options: { search: { type: 'boolean', default: true } },
+    allowNegative: true,
+  });
   // One moment for the whole build, however long it takes.
   const project = readProject(root, env);
   env['TSUZUKI_NOW'] = new Date(project.now()).toISOString();
@@ -32,7 +39,11 @@ await runCommand(async ({ root, env, language, color, print }) => {
   const onWait = () => {
     print(words[language].waiting);
   };
-  const { findings, outputFindings, counts, isBuilt } = await buildProject({ project, onWait });
+  const { findings, outputFindings, counts, isBuilt } = await buildProject({
+    project,
+    search: values.search,
+    onWait,
+  });
 
   const report = { language, color };
   if (outputFindings.length > 0) {

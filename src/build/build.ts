@@ -21,6 +21,8 @@ import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
 
 export interface BuildOptions {
   readonly project: Project;
+  /** Whether readers can search. */
+  readonly search: boolean;
   /** Another build of this project is running, and this one waits for it. */
   readonly onWait: () => void;
 }
@@ -44,7 +46,11 @@ export interface BuildResult {
  * be put in its place in the end
  * @throws on a mistake of ours, such as a page that fails
  */
-export async function buildProject({ project, onWait }: BuildOptions): Promise<BuildResult> {
+export async function buildProject({
+  project,
+  search,
+  onWait,
+}: BuildOptions): Promise<BuildResult> {
   const { root, workDir, contentDir, publicDir, outDir, now } = project;
   const memory = memoryFile(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
@@ -64,7 +70,10 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
     }
     const engine = await prepareEngine({ project, base: basePath(manuscript.settings) });
     const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-    await writeSite({ project, engine, tree, ownFiles }, { manuscript, findings, now: moment });
+    await writeSite(
+      { project, search, engine, tree, ownFiles },
+      { manuscript, findings, now: moment },
+    );
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
     const excess = await checkLimits(finished);
@@ -80,6 +89,7 @@ export async function buildProject({ project, onWait }: BuildOptions): Promise<B
 
 interface SiteWriting {
   readonly project: Project;
+  readonly search: boolean;
   readonly engine: Engine;
   readonly tree: OutputTree;
   /** Those of public/, which come before any page of the same name. */
@@ -93,7 +103,7 @@ interface CheckedContent {
 }
 
 async function writeSite(
-  { project, engine, tree, ownFiles }: SiteWriting,
+  { project, search, engine, tree, ownFiles }: SiteWriting,
   content: CheckedContent,
 ): Promise<void> {
   const { root, contentDir, workDir, publicDir } = project;
@@ -104,7 +114,7 @@ async function writeSite(
   const index = join(workDir, 'index');
   await remove(index);
   // Before the pages are built: both together would want twice the memory.
-  await writeSearch({ ...project, folder: index, site, urls });
+  if (search) await writeSearch({ ...project, folder: index, site, urls });
   copyInto(tree, `${searchFolder}/`, index);
   await remove(index);
 

@@ -86,8 +86,6 @@ export function openOutputTree(folder: string, code: string): OutputTree {
   };
 }
 
-const made = new Set<string>();
-
 /**
  * Writes a file of the output. One that is there is replaced and not written over: the output may
  * share it with this folder by a hard link.
@@ -100,11 +98,14 @@ export function writeFileOf(
   bytes: Uint8Array,
 ): WrittenFile {
   const absolute = join(folder, path);
-  const parent = dirname(absolute);
-  if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-  made.add(parent);
   rmSync(absolute, { force: true });
-  writeFileSync(absolute, bytes);
+  try {
+    writeFileSync(absolute, bytes);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(dirname(absolute), { recursive: true });
+    writeFileSync(absolute, bytes);
+  }
   const { mtimeMs } = statSync(absolute);
   return { path, key, size: bytes.length, modified: mtimeMs, digest: digestOf(bytes) };
 }

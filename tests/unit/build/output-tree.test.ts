@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openOutputTree, writeFileOf } from '#src/build/output-tree.ts';
+import { temporaryFolder } from '#tests/support/build-site.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+let folder: string;
+
+/** A build that makes these files, each of the key that is its first letter. */
+function build(texts: Readonly<Record<string, string>>, code = 'code'): readonly string[] {
+  const tree = openOutputTree(folder, code);
+  const made: string[] = [];
+  for (const [path, text] of Object.entries(texts)) {
+    const key = text.slice(0, 1);
+    if (tree.keep(path, key)) continue;
+    made.push(path);
+    tree.add(writeFileOf(folder, { path, key }, bytes(text)));
+  }
+  tree.finish();
+  return made;
+}
+
+const read = (path: string) => readFile(join(folder, path), 'utf8');
+
+beforeEach(async () => {
+  folder = join(await temporaryFolder('tree'), 'site');
+});
+
+describe('a file of the output', () => {
+  it('is made once, and kept as long as it is made of the same', () => {
+    const texts = { 'a/index.html': 'A text', 'b.png': 'B picture' };
+    expect(build(texts)).toEqual(['a/index.html', 'b.png']);
+    expect(build(texts)).toEqual([]);
+    expect(build({ ...texts, 'b.png': 'C picture' })).toEqual(['b.png']);
+  });
+
+  it('is gone with its folder when no build makes it any more', () => {
+    build({ 'a/b/index.html': 'A', 'c.txt': 'C' });
+    build({ 'c.txt': 'C' });
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+    expect(existsSync(join(folder, 'c.txt'))).toBe(true);
+  });
+
+  it('is made anew by another code', () => {
+    build({ 'a.txt': 'A' });
+    expect(build({ 'a.txt': 'A' }, 'other code')).toEqual(['a.txt']);
+  });
+
+  it.each([
+    ['was cut', (path: string) => truncate(path, 3)],
+    ['was written over with as many bytes', (path: string) => writeFile(path, 'X text')],
+    ['was emptied', (path: string) => truncate(path, 0)],
+  ])('is made anew where it %s', async (_what, spoil) => {
+    build({ 'a.txt': 'A text', 'b.txt': 'B text' });
+    await spoil(join(folder, 'a.txt'));
+    expect(build({ 'a.txt': 'A text', 'b.txt': 'B text' })).toEqual(['a.txt']);
+    expect(await read('a.txt')).toBe('A text');
+  });
+
+  it('is kept where only its time has changed, as by an archive that it was packed into', async () => {
+    build({ 'a.txt': 'A text' });
+    await utimes(join(folder, 'a.txt'), 1, 1);
+    expect(build({ 'a.txt': 'A text' })).toEqual([]);
+  });
+
+  it('is not written where the same bytes are there', async () => {
+    const write = () => {
+      const tree = openOutputTree(folder, 'code');
+      tree.write('a.txt', bytes('the same'));
+      tree.finish();
+    };
+    write();
+    const { ino } = await stat(join(folder, 'a.txt'));
+    write();
+    expect((await stat(join(folder, 'a.txt'))).ino).toBe(ino);
+  });
+});
+
+describe('the record of an output', () => {
+  it.each(['', '{', 'null', '{"code":"code","files":{"a.txt":["A"]}}'])(
+    'that reads %j keeps nothing',
+    async (text) => {
+      build({ 'a.txt': 'A text' });
+      await writeFile(`${folder}.json`, text);
+      expect(build({ 'a.txt': 'A text' })).toEqual(['a.txt']);
+    },
+  );
+
+  it('that was cut anywhere keeps nothing that is not there', async () => {
+    build({ 'a.txt': 'A text' });
+    const whole = await readFile(`${folder}.json`);
+    for (let length = 0; length < whole.length; length += 7) {
+      await writeFile(`${folder}.json`, whole.subarray(0, length));
+      expect(build({ 'a.txt': 'A text' }), `${String(length)} bytes`).toEqual(['a.txt']);
+    }
+  });
+
+  it('of a build that was killed keeps what that build did not touch', () => {
+    build({ 'a.txt': 'A text', 'b.txt': 'B text' });
+    const killed = openOutputTree(folder, 'code');
+    killed.add(writeFileOf(folder, { path: 'a.txt', key: 'C' }, bytes('C text')));
+    expect(build({ 'a.txt': 'A text', 'b.txt': 'B text' })).toEqual(['a.txt']);
+  });
+});
