@@ -1,3 +1,5 @@
+import { countGraphemes } from '#src/story/length.ts';
+
 const sentence = /.*?(?:[。！？][」』）]*|[.!?][)”"’']*(?=\s|$)\s*|$)/gu;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
@@ -19,12 +21,13 @@ export function excerpt(text: string, limit: number): string {
 
 // Between two words where there is a space to cut at, and anywhere in Japanese.
 function cut(line: string, limit: number): string {
-  const pieces = [...graphemes.segment(line)].map(({ segment }) => segment);
-  if (pieces.length <= limit) return line;
-  const start = pieces.slice(0, limit - 1).join('');
+  let start = '';
+  let count = 0;
+  for (const { segment } of graphemes.segment(line)) {
+    count += 1;
+    if (count < limit) start += segment;
+    if (count > limit) break;
+  }
+  if (count <= limit) return line;
   return `${start.replace(/(?<=[\p{L}\p{N}].*)\s+[\p{Script=Latin}\p{Script=Cyrillic}\p{N}’'-]*$/u, '')}…`;
-}
-
-function countGraphemes(text: string): number {
-  return [...graphemes.segment(text)].length;
 }

@@ -1,7 +1,9 @@
+import type { Root } from 'hast';
 import type { Slip } from '#src/diagnostics/slip.ts';
+import { toSearchText, type SearchBlock } from './forms/search-text.ts';
 import { eachElement, textOf } from './hast.ts';
 import { parseWith, type MarkdownOptions } from './markdown.ts';
-import { toPlainText } from './plain-text.ts';
+import { joinedText } from './plain-text.ts';
 import { slipsInLine } from './slips/find-slips.ts';
 import type { EmbedReference, ImageReference, Reference } from './syntax/references.ts';
 
@@ -28,6 +30,14 @@ export function inspectMarkdown(
   source: string,
   options: Pick<MarkdownOptions, 'language' | 'breaks'>,
 ): BodyFacts {
+  return inspect(source, options).facts;
+}
+
+/** The same, with what the text was found in: a tree with addresses as typed, and its blocks. */
+export function inspect(
+  source: string,
+  options: Pick<MarkdownOptions, 'language' | 'breaks' | 'idPrefix'>,
+): { tree: Root; blocks: readonly SearchBlock[]; facts: BodyFacts } {
   const references = { links: [], images: [], embeds: [] };
   const slips: Slip[] = [];
   const tree = parseWith(source, {
@@ -38,12 +48,17 @@ export function inspectMarkdown(
     resolveImage: (src) => ({ src, width: 1, height: 1 }),
     allowsEmbed: () => true,
   });
-  const shown: string[] = [];
+  const blocks = toSearchText(tree);
+  const isEmpty = blocks.length === 0 && !showsAnything(tree);
+  return { tree, blocks, facts: { text: joinedText(blocks), isEmpty, ...references, slips } };
+}
+
+function showsAnything(tree: Root): boolean {
+  let isShown = textOf(tree).trim() !== '';
   eachElement(tree, ({ tagName }) => {
-    if (tagName === 'img' || tagName === 'iframe') shown.push(tagName);
+    isShown ||= tagName === 'img' || tagName === 'iframe';
   });
-  const isEmpty = shown.length === 0 && textOf(tree).trim() === '';
-  return { text: toPlainText(tree), isEmpty, ...references, slips };
+  return isShown;
 }
 
 /** What looks like a slip in a title or another text that holds the notation without Markdown. */

@@ -1,40 +1,35 @@
 import type { Root } from 'hast';
+import type { Root as Markdown } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkBreaks from 'remark-breaks';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { remarkCombinedExtensions } from './combined-extensions.ts';
 import type { Slip } from '#src/diagnostics/slip.ts';
 import { isJapanese } from './language.ts';
+import { parseSource } from './parser.ts';
 import { SCHEMA } from './sanitise-schema.ts';
 import { remarkSlips } from './slips/find-slips.ts';
 import { remarkAddresses } from './syntax/addresses.ts';
 import { remarkAddressEnds } from './syntax/address-ends.ts';
 import { rehypeAlignment } from './syntax/alignment.ts';
 import { rehypeAttributes } from './syntax/attributes.ts';
-import { remarkBareAddresses } from './syntax/bare-addresses.ts';
 import { blankLineToHast, remarkBlankLines } from './syntax/blank-lines.ts';
 import { rehypeContentModel } from './syntax/content-model.ts';
 import { rehypeEmbeds } from './syntax/embeds.ts';
-import { remarkEscapes, verbatimToHast } from './syntax/escapes.ts';
+import { verbatimToHast } from './syntax/escapes.ts';
 import { rehypeFigures } from './syntax/figures.ts';
 import { footnoteOptions, rehypeFootnotes, remarkFootnotes } from './syntax/footnotes.ts';
 import { rehypeHeadings } from './syntax/headings.ts';
 import { rehypeIdPrefix } from './syntax/id-prefix.ts';
-import { remarkIndentedText } from './syntax/indented-text.ts';
 import { breakToHast, rehypeJoinLines } from './syntax/line-breaks.ts';
 import { rehypeLinks, type Resolvers } from './syntax/links.ts';
 import { remarkLoneAsterisks } from './syntax/lone-asterisks.ts';
 import { rehypeNotation } from './syntax/notation.ts';
+import { isPlain, remarkPlainTree } from './syntax/plain-tree.ts';
 import { rehypeRawHtml, remarkClosedFrames, remarkUnknownTags } from './syntax/raw-html.ts';
 import { rehypeReferences, type References } from './syntax/references.ts';
 import { rehypeSceneBreaks } from './syntax/scene-breaks.ts';
-import { mayHoldTable, remarkNoTables } from './syntax/tables.ts';
 import { rehypeTateChuYoko } from './syntax/tate-chu-yoko.ts';
 import { rehypeTaskMarks } from './syntax/task-marks.ts';
 import { rehypeVerbatim } from './syntax/verbatim.ts';
@@ -62,45 +57,47 @@ declare module 'vfile' {
  * @throws RangeError when the source is nested too deep to walk
  */
 export function run(source: string, options: PipelineOptions): Root {
-  const processor = processorFor({ ...options, tables: mayHoldTable(source) });
+  const markdown = parseSource(source);
   const file = new VFile({ value: source, data: { text: options } });
-  return processor.runSync(processor.parse(file), file);
+  const { toTree, finish } = processorsFor({ ...options, plain: isPlain(markdown) });
+  const tree = toTree(markdown, file);
+  finish(tree, file);
+  return tree;
 }
 
-/** What one processor serves. */
+/** What the processors for a text serve. */
 interface Kind extends Pick<PipelineOptions, 'language' | 'breaks'> {
-  readonly tables: boolean;
+  /** whether the text holds nothing that most of the plugins are for */
+  readonly plain: boolean;
 }
 
-const processors = new Map<string, ReturnType<typeof build>>();
+interface Processors {
+  readonly toTree: TreeMaker;
+  /** changes the tree in place */
+  readonly finish: (tree: Root, file: VFile) => void;
+}
+
+type TreeMaker = (text: Markdown, file: VFile) => Root;
+
+const processors = new Map<string, Processors>();
 
 /** Built once for each kind of text: building one takes as long as several plugins do. */
-function processorFor({ language, breaks, tables }: Kind): ReturnType<typeof build> {
-  const key = [language, breaks, tables].join(' ');
-  const processor = processors.get(key) ?? build({ language, breaks, tables });
-  processors.set(key, processor);
-  return processor;
+function processorsFor(kind: Kind): Processors {
+  const key = [kind.language, kind.breaks, kind.plain].join(' ');
+  const known = processors.get(key);
+  if (known) return known;
+  const toTree = kind.plain ? plainTreeMaker(kind) : treeMaker(kind);
+  const built = { toTree, finish: finisher(kind) };
+  processors.set(key, built);
+  return built;
 }
 
-/**
- * The list is the order. What comes behind the sanitiser adds elements and classes of its own and no
- * writer's HTML.
- */
-function build({ language, breaks, tables }: Kind) {
-  const japanese = isJapanese(language);
+/** From Markdown to a sanitised tree with its addresses resolved. The list is the order. */
+function treeMaker({ language, breaks }: Kind): TreeMaker {
   const handlers = { blankLine: blankLineToHast, break: breakToHast, verbatim: verbatimToHast };
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkIndentedText)
-    .use(remarkEscapes)
-    .use(remarkBareAddresses)
-    .use(tables ? [] : [remarkNoTables])
-    .use(remarkCombinedExtensions)
+  const processor = unified()
     .use(remarkLoneAsterisks)
-    .use(japanese ? [remarkBlankLines] : [])
+    .use(isJapanese(language) ? [remarkBlankLines] : [])
     .use(remarkUnknownTags)
     .use(remarkClosedFrames)
     .use(remarkAddressEnds)
@@ -116,18 +113,41 @@ function build({ language, breaks, tables }: Kind) {
     .use(rehypeContentModel)
     .use(rehypeAttributes)
     .use(perText(rehypeLinks))
+    .freeze();
+  return (text, file) => processor.runSync(text, file);
+}
+
+/** The same of a plain text. */
+function plainTreeMaker({ language, breaks }: Kind): TreeMaker {
+  const processor = unified()
+    .use(isJapanese(language) ? [remarkBlankLines] : [])
+    .use(remarkSlips)
+    .use(remarkPlainTree, { breaks })
+    .freeze();
+  return (text, file) => processor.runSync(text, file);
+}
+
+/**
+ * What comes behind the sanitiser adds elements and classes of its own and no writer's HTML. The list
+ * is the order.
+ */
+function finisher({ language, breaks, plain }: Kind): Processors['finish'] {
+  const processor = unified()
     .use(rehypeNotation, language)
     .use(rehypeVerbatim)
     .use(breaks ? [] : [[rehypeJoinLines, language]])
-    .use(japanese ? [rehypeTateChuYoko] : [])
+    .use(isJapanese(language) ? [rehypeTateChuYoko] : [])
     .use(rehypeSceneBreaks, language)
-    .use(rehypeFigures, language)
-    .use(rehypeAlignment)
-    .use(rehypeTaskMarks, language)
-    .use(rehypeFootnotes, language)
+    .use(plain ? [] : [[rehypeFigures, language]])
+    .use(plain ? [] : [rehypeAlignment])
+    .use(plain ? [] : [[rehypeTaskMarks, language]])
+    .use(plain ? [] : [[rehypeFootnotes, language]])
     .use(rehypeHeadings)
     .use(perText(({ idPrefix = '' }) => rehypeIdPrefix(idPrefix)))
     .freeze();
+  return (tree, file) => {
+    processor.runSync(tree, file);
+  };
 }
 
 type Transform = (tree: Root) => void;

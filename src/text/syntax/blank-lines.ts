@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Node, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import { element } from '../hast.ts';
@@ -14,9 +15,13 @@ declare module 'mdast' {
   }
 }
 
+/** What the page has for it. */
+export function blankLine(): Element {
+  return element('p', { className: ['blank'] }, [element('br')]);
+}
+
 /** remark-rehype handler for these lines. */
-export const blankLineToHast: Handler = () =>
-  element('p', { className: ['blank'] }, [element('br')]);
+export const blankLineToHast: Handler = blankLine;
 
 /**
  * remark plugin: keeps the writer's extra blank lines, and paragraphs of U+3000 alone, as

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureLength, readingMinutes } from '#src/story/length.ts';
+import { countGraphemes, measureLength, readingMinutes } from '#src/story/length.ts';
 import { episode, episodes, extra, notice, text } from '#tests/support/manuscript.ts';
 import { partOf, toldSeries } from '#tests/support/told-series.ts';
 
@@ -76,6 +76,76 @@ describe('the length of a Japanese text', () => {
 
   it('is that of the same language of any region', () => {
     expect(measureLength('猫である', 'ja-JP')).toEqual({ amount: 4, unit: 'characters' });
+  });
+});
+
+describe('the number of graphemes', () => {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  const segmented = (text: string) => [...segmenter.segment(text)].length;
+
+  it('is what segmenting the whole text gives', () => {
+    const joiners = [
+      '\u3099',
+      '\u200d',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u0301',
+      '\u20e3',
+      '\u302a',
+      'ﾞ',
+      'ゾ',
+    ];
+    const joined = [
+      '👨',
+      '🏽',
+      '🇯',
+      '🇵',
+      '〰',
+      '★',
+      '▶',
+      '\u1100',
+      '\u1161',
+      '가',
+      '\u0600',
+      '\u0915',
+      '\u094d',
+    ];
+    const others = [
+      '漢',
+      'か',
+      'ー',
+      '。',
+      '…',
+      'A',
+      '1',
+      '#',
+      '\ud800',
+      '\udc00',
+      '\u200b',
+      '\r',
+      '\n',
+      '𠮟',
+    ];
+    const character = fc.oneof(
+      fc.constantFrom(...joiners, ...joined, ...others),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
+        const text = characters.join('');
+        expect(countGraphemes(text)).toBe(segmented(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is right beside every character of the basic plane', () => {
+    const wrong: string[] = [];
+    for (let unit = 0x20; unit < 0xffff; unit += 1) {
+      const text = `漢${String.fromCharCode(unit)}👨\u200d${String.fromCharCode(unit)}か`;
+      if (countGraphemes(text) !== segmented(text)) wrong.push(unit.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
