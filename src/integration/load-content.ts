@@ -5,7 +5,7 @@ import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { type PromisedAddresses, readAddresses } from '#src/manuscript/promised-addresses.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
-import type { InspectedBody } from '#src/manuscript/tools.ts';
+import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
 import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
@@ -54,7 +54,7 @@ export async function loadContent({
   clock = () => now,
 }: LoadOptions): Promise<LoadedContent> {
   const { manuscript, findings, silenced } = await readManuscript(contentDir, {
-    inspectBody,
+    inspectBodies: (bodies) => Promise.resolve(bodies.map(inspectBody)),
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
@@ -80,12 +80,9 @@ export async function loadContent({
   return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
 
-function inspectBody(
-  source: string,
-  options: { readonly language: string; readonly breaks: boolean },
-): InspectedBody {
-  const { text, ...facts } = inspectMarkdown(source, options);
-  return { length: measureLength(text, options.language).amount, ...facts };
+function inspectBody({ markdown, language, breaks }: Body): InspectedBody {
+  const { text, ...facts } = inspectMarkdown(markdown, { language, breaks });
+  return { length: measureLength(text, language).amount, ...facts };
 }
 
 /** A link that goes nowhere, with the line of text that Markdown has read as what it leads to. */

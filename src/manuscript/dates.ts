@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMilliseconds } from './manuscript.ts';
+import { steadyOffset } from './zone-offset.ts';
 
 /**
  * Reads `2026-04-01`, `2026-04-01T07:00`, `2026-04-01 07:00:30` and the same with `Z` or an offset
@@ -13,29 +14,57 @@ export function parseDate(text: string, timezone: string): EpochMilliseconds | u
   if (parts === undefined) {
     return undefined;
   }
-  const number = (name: string) => Number(parts[name] ?? 0);
   try {
-    const local = Temporal.PlainDateTime.from(
-      {
-        year: number('year'),
-        month: number('month'),
-        day: number('day'),
-        hour: number('hour'),
-        minute: number('minute'),
-        second: number('second'),
-        millisecond: Math.floor(number('fraction') * 1000),
-      },
-      { overflow: 'reject' },
-    );
-    const offset = parts['offset']?.toUpperCase();
-    const zone = offset === undefined ? timezone : offset === 'Z' ? 'UTC' : offset;
-    return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+    return momentOf(parts, timezone) ?? unsteadyMomentOf(parts, timezone);
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
     }
     throw error;
   }
+}
+
+type Parts = Readonly<Partial<Record<string, string>>>;
+
+/** Undefined where Temporal has to decide: whether there is such a time, and which of two it is. */
+function momentOf(parts: Parts, timezone: string): EpochMilliseconds | undefined {
+  const { year, month, day, hour, minute, second, millisecond } = numbersIn(parts);
+  const midnight = Date.UTC(year, month - 1, day);
+  const date = new Date(midnight);
+  // Date.UTC carries over what is too great, and takes the years of the first century otherwise.
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
+  if (!isDay || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offset = writtenOffset(parts) ?? steadyOffset(timezone, midnight / 86_400_000);
+  return offset === undefined
+    ? undefined
+    : midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond - offset;
+}
+
+function unsteadyMomentOf(parts: Parts, timezone: string): EpochMilliseconds {
+  const local = Temporal.PlainDateTime.from(numbersIn(parts), { overflow: 'reject' });
+  const offset = parts['offset']?.toUpperCase();
+  const zone = offset === undefined ? timezone : offset === 'Z' ? 'UTC' : offset;
+  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+function numbersIn(parts: Parts) {
+  const number = (name: string) => Number(parts[name] ?? 0);
+  return {
+    year: number('year'),
+    month: number('month'),
+    day: number('day'),
+    hour: number('hour'),
+    minute: number('minute'),
+    second: number('second'),
+    millisecond: Math.floor(number('fraction') * 1000),
+  };
+}
+
+/** In milliseconds; undefined where none is written. */
+function writtenOffset({ offset }: Parts): number | undefined {
+  if (offset === undefined) return undefined;
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 /**

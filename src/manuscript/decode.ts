@@ -24,7 +24,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text === undefined) {
     return { kind: 'foreign', encoding: japaneseEncoding(bytes) };
   }
-  return text === '' ? { kind: 'empty' } : { kind: 'text', text: text.replace(/\r\n?/g, '\n') };
+  if (text === '') return { kind: 'empty' };
+  return { kind: 'text', text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {

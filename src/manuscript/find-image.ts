@@ -3,13 +3,15 @@ import { foldName } from './addresses.ts';
 import { folderOf, nameOf } from './content-tree.ts';
 import type { Place } from './finding-place.ts';
 import { isExternal, localPath, relativeAddress } from './local-path.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
+import { once } from './once.ts';
+import type { SettingsPlace } from './schema-findings.ts';
 
 /** Finds the image that the `image` key of a file names; nothing where there is no such key. */
-export type FindImage = (
-  url: string | undefined,
-  place: Place,
-) => { readonly path: string | undefined; readonly findings: readonly Finding[] };
+export type FindImage = (named: NamedAt | undefined) => {
+  readonly path: string | undefined;
+  readonly findings: readonly Finding[];
+};
 
 /** Where an image is named, and how. */
 export interface NamedAt {
@@ -30,8 +32,15 @@ export interface FileIndex {
 /** An index of the files of the content folder, made once for all look-ups. */
 export function indexFiles(files: readonly string[]): FileIndex {
   const byPath = new Map(files.map((path) => [path.normalize('NFC'), path]));
-  const byFold = new Map(files.map((path) => [foldName(path), path]));
-  const byFolder = Map.groupBy(byPath.keys(), folderOf);
+  // Only what is not found needs these.
+  const byFold = once(() => new Map(files.map((path) => [foldName(path), path])));
+  const nearestIn = once(() => {
+    const images = [...byPath.keys()].filter(isImageName);
+    const byFolder = Map.groupBy(images, folderOf);
+    return new Map(
+      Array.from(byFolder, ([folder, paths]) => [folder, nearestOf(paths.map(nameOf))]),
+    );
+  });
   return {
     find(url, from) {
       const path = localPath(url, from);
@@ -42,12 +51,11 @@ export function indexFiles(files: readonly string[]): FileIndex {
       if (path === undefined) {
         return undefined;
       }
-      const twin = byFold.get(foldName(path));
+      const twin = byFold().get(foldName(path));
       if (twin !== undefined) {
         return relativeAddress(twin, from);
       }
-      const neighbours = (byFolder.get(folderOf(path)) ?? []).map(nameOf);
-      const near = nearest(nameOf(path), neighbours.filter(isImageName));
+      const near = nearestIn().get(folderOf(path))?.(nameOf(path));
       return near === undefined
         ? undefined
         : relativeAddress(folderOf(path) === '' ? near : `${folderOf(path)}/${near}`, from);
@@ -61,10 +69,11 @@ export function indexFiles(files: readonly string[]): FileIndex {
  * @param named - receives the place and wording of the key that named an image first
  */
 export function createFindImage(index: FileIndex, named: Map<string, NamedAt>): FindImage {
-  return (url, place) => {
-    if (url === undefined) {
+  return (key) => {
+    if (key === undefined) {
       return { path: undefined, findings: [] };
     }
+    const { url, place } = key;
     if (isExternal(url) || url.startsWith('/')) {
       const finding: Finding = { code: 'image-address', ...place, values: { key: 'image', url } };
       return { path: undefined, findings: [finding] };
@@ -75,6 +84,13 @@ export function createFindImage(index: FileIndex, named: Map<string, NamedAt>): 
     }
     return { path, findings: path === undefined ? [missingImage(url, place, index)] : [] };
   };
+}
+
+/** What the `image` key of a file names, if it has one. */
+export function keyedImage(url: string | undefined, { path, locate }: SettingsPlace) {
+  return url === undefined
+    ? undefined
+    : { url, place: { file: path, ...locate(['image'], 'value') } };
 }
 
 /** The finding for an image that is not there. */

@@ -1,8 +1,15 @@
 import matter from 'gray-matter';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { readPlainSettings } from './plain-settings.ts';
 import type { SourceFile } from './source-file.ts';
 import { positionAt } from './text-position.ts';
-import { type Locate, type ReadSettings, type Settings, readSettings } from './yaml-settings.ts';
+import {
+  type Locate,
+  type ReadSettings,
+  readSettings,
+  type Settings,
+  type YamlSource,
+} from './yaml-settings.ts';
 
 /** A Markdown file, its settings apart from its text. */
 export interface ReadMarkdown {
@@ -19,11 +26,32 @@ export interface ReadMarkdown {
 type Headed = Pick<SourceFile, 'path' | 'text'>;
 
 /**
- * Reads a Markdown file with settings in YAML between two lines of `---`. This is the one reader
- * of frontmatter: gray-matter finds the block and hands it to our YAML, which is its only engine.
- * No text is ever lost, and nothing in a file is ever run. Never throws.
+ * Reads a Markdown file with settings in YAML between two lines of `---`. No text is ever lost, and
+ * nothing in a file is ever run. Never throws.
  */
 export function readFrontmatter(file: Headed): ReadMarkdown {
+  return readPlainFrontmatter(file) ?? readAnyFrontmatter(file);
+}
+
+/**
+ * Reads frontmatter whose fences and settings hold nothing special.
+ *
+ * @returns undefined for all other
+ */
+export function readPlainFrontmatter({ path, text }: Headed): ReadMarkdown | undefined {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
+  // What begins with dashes may be a fence that was mistyped.
+  if (end === -1 || text.indexOf('\n---', 3) !== end) return undefined;
+  const read = readPlainSettings(blockOf({ path, text }, end - '---'.length));
+  if (read === undefined) return undefined;
+  return withBody(read, text, withoutBlanks(text.slice(end + '\n---\n'.length)));
+}
+
+/**
+ * Reads frontmatter of any kind: gray-matter finds the block and hands it to our YAML, which is its
+ * only engine.
+ */
+export function readAnyFrontmatter(file: Headed): ReadMarkdown {
   const mistake = checkFences(file);
   if (mistake !== undefined) {
     return {
@@ -37,17 +65,28 @@ export function readFrontmatter(file: Headed): ReadMarkdown {
   // gray-matter calls no engine for a block of nothing but comments.
   let read: ReadSettings = { settings: {}, findings: [], locate: () => ({ line: 1, column: 1 }) };
   const body = splitBody(file.text, (block) => {
-    read = readBlock(file, block.length);
+    read = readSettings(blockOf(file, block.length));
   });
   if (read.findings[0]?.code === 'frontmatter-not-settings') {
     return { ...read, body: file.text, bodyLine: 1 };
   }
-  return { ...read, body, bodyLine: positionAt(file.text, file.text.length - body.length).line };
+  return withBody(read, file.text, body);
 }
 
 /** Reads a file that is YAML as a whole: site.yaml, series.yaml. Never throws. */
 export function readYamlFile({ path, text }: Headed): ReadSettings {
-  return readSettings({ path, text, start: 0, end: text.length, notSettings: 'yaml-not-settings' });
+  const source: YamlSource = {
+    path,
+    text,
+    start: 0,
+    end: text.length,
+    notSettings: 'yaml-not-settings',
+  };
+  return readPlainSettings(source) ?? readSettings(source);
+}
+
+function withBody(read: ReadSettings, text: string, body: string): ReadMarkdown {
+  return { ...read, body, bodyLine: positionAt(text, text.length - body.length).line };
 }
 
 function splitBody(text: string, onBlock: (block: string) => void): string {
@@ -57,7 +96,11 @@ function splitBody(text: string, onBlock: (block: string) => void): string {
   };
   // Given options, gray-matter leaves its cache alone.
   const { content } = matter(text, { language: 'yaml', engines: { ...noEngines, yaml } });
-  // What follows the closing fence on its line is white space, and no part of the text.
+  return withoutBlanks(content);
+}
+
+/** What follows the closing fence on its line is white space, and no part of the text. */
+function withoutBlanks(content: string): string {
   return content.replace(/^[^\S\n]+(?:\n|$)/, '');
 }
 
@@ -68,10 +111,9 @@ function refuse(): never {
   throw new Error('Frontmatter is read as YAML only.');
 }
 
-function readBlock({ path, text }: Headed, length: number): ReadSettings {
+function blockOf({ path, text }: Headed, length: number): YamlSource {
   const start = '---'.length;
-  const end = start + length;
-  return readSettings({ path, text, start, end, notSettings: 'frontmatter-not-settings' });
+  return { path, text, start, end: start + length, notSettings: 'frontmatter-not-settings' };
 }
 
 /** gray-matter takes any line that begins with `---` as a fence; only a line of its own is one. */

@@ -33,11 +33,14 @@ export async function listFiles(root: string): Promise<FileList> {
     return { ...list, findings: [{ code: 'content-missing', file: '.', values: {} }] };
   }
   await walk({ root, path: '', ancestors: [top], links: 0 }, list);
-  const byName = (a: string, b: string) =>
-    compareTexts(a.normalize('NFC'), b.normalize('NFC')) || compareTexts(a, b);
-  list.files.sort(byName);
-  list.folders.sort(byName);
-  return list;
+  return { ...list, files: inOrder(list.files), folders: inOrder(list.folders) };
+}
+
+function inOrder(paths: readonly string[]): readonly string[] {
+  const composed = new Map(paths.map((path) => [path, path.normalize('NFC')]));
+  return paths.toSorted(
+    (a, b) => compareTexts(composed.get(a) ?? a, composed.get(b) ?? b) || compareTexts(a, b),
+  );
 }
 
 interface Visit {
@@ -85,8 +88,11 @@ async function walk(
 }
 
 async function enter(entry: Dirent, visit: Visit, list: Parameters<typeof walk>[1]) {
-  const links = visit.links + (entry.isSymbolicLink() ? 1 : 0);
-  const real = await realpath(join(visit.root, visit.path)).catch(() => undefined);
+  const isLink = entry.isSymbolicLink();
+  const links = visit.links + (isLink ? 1 : 0);
+  const real = isLink
+    ? await realpath(join(visit.root, visit.path)).catch(() => undefined)
+    : join(visit.ancestors.at(-1) ?? visit.root, entry.name);
   if (real === undefined || visit.ancestors.includes(real) || links > mostLinks) {
     list.findings.push({ code: 'folder-loop', file: visit.path, values: {} });
     return;

@@ -5,6 +5,7 @@ import { isCutShort } from './cut-short.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { Place } from './finding-place.ts';
 import { type FileIndex, type NamedAt, isImageName, missingImage } from './find-image.ts';
+import type { KnownFiles } from './known-files.ts';
 import { isExternal } from './local-path.ts';
 import type { ImageEntry, Manuscript } from './manuscript.ts';
 import { compareTexts } from './order-texts.ts';
@@ -16,13 +17,15 @@ export interface ImageContext {
   /** Where keys name images, by path. */
   readonly named: ReadonlyMap<string, NamedAt>;
   readonly tools: ManuscriptTools;
+  /** Images that were sound at a former reading. */
+  readonly known: KnownFiles<Omit<ImageEntry, 'path'>>;
 }
 
 /** Reads each image that some file names, once. An image that is not there is a finding. */
 export async function readImages(
   contentDir: string,
   entries: Pick<Manuscript, 'series' | 'episodes' | 'pages'>,
-  { index, named: byKeys, tools }: ImageContext,
+  { index, named: byKeys, tools, known }: ImageContext,
 ): Promise<{ images: readonly ImageEntry[]; findings: readonly Finding[] }> {
   const findings: Finding[] = [];
   const named = new Map<string, NamedAt>();
@@ -38,13 +41,18 @@ export async function readImages(
   }
   findings.push(...addressedImages(entries));
   const read = await mapConcurrently([...named], 8, async ([path, { url, place }]) => {
+    const absolutePath = join(contentDir, path);
+    const { current, keep } = known.look(absolutePath);
+    if (current !== undefined) return { path, ...current };
     let isCut = false;
     try {
-      const bytes = await readFile(join(contentDir, path));
+      const bytes = await readFile(absolutePath);
       isCut = isCutShort(bytes);
       const digest = digestOf(bytes);
-      const { width, height } = await tools.measureImage(join(contentDir, path), digest);
-      return { path, digest, width, height };
+      const { width, height } = await tools.measureImage(absolutePath, digest);
+      const image = { digest, width, height };
+      keep(image);
+      return { path, ...image };
     } catch (error) {
       const isFileError = error instanceof Error && 'syscall' in error;
       findings.push(

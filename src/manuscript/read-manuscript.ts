@@ -1,18 +1,18 @@
+import { join } from 'node:path';
 import type { Code } from '#src/diagnostics/catalogue.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { sortFindings } from '#src/diagnostics/sort-findings.ts';
 import { keepImages, keepPromises } from './assemble.ts';
-import { mapConcurrently } from './concurrency.ts';
 import { type ContentTree, isMarkdown, sortContent } from './content-tree.ts';
 import { checkEmbeds } from './embeds.ts';
-import { type NamedAt, createFindImage, indexFiles } from './find-image.ts';
+import { createFindImage, indexFiles, type NamedAt } from './find-image.ts';
 import { listFiles } from './list-files.ts';
 import type { Manuscript } from './manuscript.ts';
 import { readEntries } from './read-entries.ts';
 import { readImages } from './read-images.ts';
-import type { SeriesContext } from './series-entry.ts';
+import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { readSite, stopgapSettings } from './site-entry.ts';
-import { type SourceFile, readSourceFile } from './source-file.ts';
+import { readSourceFileSync, type SourceFile } from './source-file.ts';
 import type { ManuscriptTools } from './tools.ts';
 
 export interface ReadManuscript {
@@ -24,12 +24,45 @@ export interface ReadManuscript {
   readonly silenced: readonly Code[];
 }
 
+/** Reads a content folder again and again: what has not changed since is not read anew. */
+export interface ManuscriptReader {
+  /** As `readManuscript`; not to be called again before it has ended. */
+  readonly read: () => Promise<ReadManuscript>;
+}
+
+/** @param tools - have to give the same results for the same files each time */
+export function createManuscriptReader(
+  contentDir: string,
+  tools: ManuscriptTools,
+): ManuscriptReader {
+  let memory = createReadingMemory();
+  return {
+    async read() {
+      try {
+        return await readWith(memory, contentDir, tools);
+      } catch (error) {
+        // Whatever it was in the middle of is not there to be used again.
+        memory = createReadingMemory();
+        throw error;
+      }
+    },
+  };
+}
+
 /**
  * Reads and checks a content folder. What a person did wrong is a finding, and the entry that
  * cannot be used for it is left out; the result does not depend on the order in which the file
  * system lists or delivers files.
  */
-export async function readManuscript(
+export function readManuscript(
+  contentDir: string,
+  tools: ManuscriptTools,
+): Promise<ReadManuscript> {
+  return createManuscriptReader(contentDir, tools).read();
+}
+
+async function readWith(
+  memory: ReadingMemory,
   contentDir: string,
   tools: ManuscriptTools,
 ): Promise<ReadManuscript> {
@@ -39,7 +72,7 @@ export async function readManuscript(
   }
   const tree = sortContent(list);
   const findings: Finding[] = [...list.findings, ...tree.findings];
-  const files = await readSources(contentDir, tree, findings);
+  const files = readSources(contentDir, tree, memory.sources, findings);
   const siteFile = files.get('site.yaml');
   const site = siteFile === undefined ? undefined : readSite(siteFile);
   const known = site?.known ?? stopgapSettings;
@@ -47,18 +80,15 @@ export async function readManuscript(
 
   const index = indexFiles(list.files);
   const named = new Map<string, NamedAt>();
-  const context: SeriesContext = {
-    site: known,
-    tools,
-    findImage: createFindImage(index, named),
-  };
-  const read = readEntries(tree, files, context);
+  const findImage = createFindImage(index, named);
+  const read = await readEntries(tree, files, { site: known, tools, findImage, memory });
   findings.push(...read.findings);
   const entries = keepPromises(read.entries, findings);
   const { images, findings: imageFindings } = await readImages(contentDir, entries, {
     index,
     named,
     tools,
+    known: memory.images,
   });
   findings.push(...imageFindings, ...checkEmbeds(entries, known.embeds));
 
@@ -80,26 +110,29 @@ function isEntry(path: string): boolean {
   return isMarkdown(path) || path.endsWith('/series.yaml');
 }
 
-/** Few enough for any limit on open files, enough to keep a disk busy. */
-const openFiles = 32;
-
 type Sources = ReadonlyMap<string, SourceFile>;
 
-async function readSources(
+function readSources(
   contentDir: string,
   tree: ContentTree,
+  known: ReadingMemory['sources'],
   findings: Finding[],
-): Promise<Sources> {
-  const read = await mapConcurrently(sourcesOf(tree), openFiles, (path) =>
-    readSourceFile(contentDir, path),
-  );
+): Sources {
   const files = new Map<string, SourceFile>();
-  for (const result of read) {
-    if ('file' in result) {
-      files.set(result.file.path, result.file);
-    } else {
-      findings.push(result.finding);
+  for (const path of sourcesOf(tree)) {
+    const { current, last, keep } = known.look(join(contentDir, path));
+    if (current !== undefined) {
+      files.set(path, current);
+      continue;
     }
+    const read = readSourceFileSync(contentDir, path);
+    if ('finding' in read) {
+      findings.push(read.finding);
+      continue;
+    }
+    const file = read.file.digest === last?.digest ? last : read.file;
+    keep(file);
+    files.set(path, file);
   }
   return files;
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
@@ -14,17 +15,28 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A file of text, or why it is none. */
+export type ReadSource = { readonly file: SourceFile } | { readonly finding: Finding };
+
 /** Reads a file of text, or tells why it is none. */
-export async function readSourceFile(
-  contentDir: string,
-  path: string,
-): Promise<{ file: SourceFile } | { finding: Finding }> {
-  let bytes: Uint8Array;
+export async function readSourceFile(contentDir: string, path: string): Promise<ReadSource> {
   try {
-    bytes = await readFile(join(contentDir, path));
+    return sourceOf(path, await readFile(join(contentDir, path)));
   } catch (error) {
     return { finding: unreadable(path, error) };
   }
+}
+
+/** The same for one of thousands: for small files, waiting costs more than reading. */
+export function readSourceFileSync(contentDir: string, path: string): ReadSource {
+  try {
+    return sourceOf(path, readFileSync(join(contentDir, path)));
+  } catch (error) {
+    return { finding: unreadable(path, error) };
+  }
+}
+
+function sourceOf(path: string, bytes: Uint8Array): ReadSource {
   const decoded = decode(bytes);
   switch (decoded.kind) {
     case 'text':
@@ -50,7 +62,7 @@ export async function readSourceFile(
 
 /** SHA-256 in hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** The finding for a file or folder that the operating system does not give out. */

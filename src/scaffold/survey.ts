@@ -59,7 +59,8 @@ export async function takeSurvey(
 }
 
 const blindTools: ManuscriptTools = {
-  inspectBody: () => ({ length: 1, isEmpty: false, links: [], images: [] }),
+  inspectBodies: (bodies) =>
+    Promise.resolve(bodies.map(() => ({ length: 1, isEmpty: false, links: [], images: [] }))),
   measureImage: () => Promise.resolve({ width: 1, height: 1 }),
 };
 

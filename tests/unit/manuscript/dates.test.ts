@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isTimezone, parseDate, suggestDate, suggestTimezone } from '#src/manuscript/dates.ts';
 
@@ -47,6 +49,47 @@ describe('parseDate', () => {
     // Beirut's day began at one o'clock.
     expect(moment('2026-03-29', 'Asia/Beirut')).toBe('2026-03-28T22:00:00.000Z');
   });
+});
+
+describe('parseDate, in any zone and on any day', () => {
+  const zones = ['Asia/Tokyo', 'Europe/London', 'America/New_York', 'Africa/Casablanca'];
+  const odd = ['Pacific/Apia', 'Asia/Gaza', 'Australia/Lord_Howe', 'Africa/Monrovia', 'UTC'];
+  const day = fc.date({
+    min: new Date('0000-01-01T00:00Z'),
+    max: new Date('2100-01-01T00:00Z'),
+    noInvalidDate: true,
+  });
+  const recent = fc.date({
+    min: new Date(0),
+    max: new Date('2040-01-01T00:00Z'),
+    noInvalidDate: true,
+  });
+
+  it('tells what Temporal tells', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones, ...odd), fc.oneof(day, recent), (zone, date) => {
+        const text = date.toISOString().slice(0, 19);
+        const told = Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
+        expect(parseDate(text, zone)).toBe(told);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('refuses the days that there are not', () => {
+    fc.assert(
+      fc.property(fc.nat(9999), fc.nat(13), fc.nat(32), (year, month, number) => {
+        const pad = (value: number, length: number) => String(value).padStart(length, '0');
+        const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(number, 2)}`;
+        const isDay = !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && number <= lengthOf(text);
+        expect(parseDate(text, 'Asia/Tokyo') !== undefined).toBe(isDay);
+      }),
+    );
+  });
+
+  function lengthOf(text: string): number {
+    return Temporal.PlainYearMonth.from(text.slice(0, 7)).daysInMonth;
+  }
 });
 
 describe('suggestDate', () => {

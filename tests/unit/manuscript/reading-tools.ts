@@ -6,7 +6,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import type { ReadManuscript } from '#src/manuscript/read-manuscript.ts';
 import { readAddresses } from '#src/manuscript/promised-addresses.ts';
 import { readManuscript } from '#src/manuscript/read-manuscript.ts';
-import type { ManuscriptTools } from '#src/manuscript/tools.ts';
+import type { Body, InspectedBody, ManuscriptTools } from '#src/manuscript/tools.ts';
 import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
@@ -16,29 +16,7 @@ import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
  * anything that begins with the PNG signature for an image of one pixel. Slips are the real ones.
  */
 export const tools: ManuscriptTools = {
-  inspectBody(source, options) {
-    const found = source.split('\n').flatMap((text, index) =>
-      Array.from(text.matchAll(/(!?)\[[^\]]*\]\(([^)]*)\)/g), (match) => ({
-        isImage: match[1] === '!',
-        reference: { url: match[2] ?? '', line: index + 1, column: match.index + 1 },
-      })),
-    );
-    return {
-      slips: inspectMarkdown(source, options).slips,
-      length: source.trim().length,
-      isEmpty: source.replace(/<!--[^]*?-->/g, '').trim() === '',
-      links: found.filter(({ isImage }) => !isImage).map(({ reference }) => reference),
-      images: found.filter(({ isImage }) => isImage).map(({ reference }) => reference),
-      embeds: source.split('\n').flatMap((text, index) =>
-        Array.from(text.matchAll(/<iframe src="([^"]*)"(?: title="([^"]*)")?/g), (match) => ({
-          url: match[1] ?? '',
-          line: index + 1,
-          column: match.index + 1,
-          title: match[2] ?? '',
-        })),
-      ),
-    };
-  },
+  inspectBodies: (bodies) => Promise.resolve(bodies.map(inspectBody)),
   inspectInline,
   async measureImage(path) {
     const bytes = await readFile(path);
@@ -48,6 +26,30 @@ export const tools: ManuscriptTools = {
     return { width: 1, height: 1 };
   },
 };
+
+function inspectBody({ markdown: source, ...options }: Body): InspectedBody {
+  const found = source.split('\n').flatMap((text, index) =>
+    Array.from(text.matchAll(/(!?)\[[^\]]*\]\(([^)]*)\)/g), (match) => ({
+      isImage: match[1] === '!',
+      reference: { url: match[2] ?? '', line: index + 1, column: match.index + 1 },
+    })),
+  );
+  return {
+    slips: inspectMarkdown(source, options).slips,
+    length: source.trim().length,
+    isEmpty: source.replace(/<!--[^]*?-->/g, '').trim() === '',
+    links: found.filter(({ isImage }) => !isImage).map(({ reference }) => reference),
+    images: found.filter(({ isImage }) => isImage).map(({ reference }) => reference),
+    embeds: source.split('\n').flatMap((text, index) =>
+      Array.from(text.matchAll(/<iframe src="([^"]*)"(?: title="([^"]*)")?/g), (match) => ({
+        url: match[1] ?? '',
+        line: index + 1,
+        column: match.index + 1,
+        title: match[2] ?? '',
+      })),
+    ),
+  };
+}
 
 /** Reads and checks a folder; drafts are what is unpublished, and `/` is the only other address. */
 export async function checkFolder(folder: string): Promise<readonly Finding[]> {

@@ -59,10 +59,13 @@ export class Workbench {
   /** What the site would be made of; fails where anything is wrong with it. */
   async manuscript(): Promise<Manuscript> {
     const { manuscript, findings } = await readManuscript(this.dir, {
-      inspectBody(source, options) {
-        const { text, ...facts } = inspectMarkdown(source, options);
-        return { length: text.length, ...facts };
-      },
+      inspectBodies: (bodies) =>
+        Promise.resolve(
+          bodies.map(({ markdown, ...options }) => {
+            const { text, ...facts } = inspectMarkdown(markdown, options);
+            return { length: text.length, ...facts };
+          }),
+        ),
       measureImage: () => Promise.resolve({ width: 1, height: 1 }),
     });
     if (manuscript === undefined || hasErrors(findings)) {
