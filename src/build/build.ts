@@ -7,6 +7,7 @@ import { remove } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
 import { writeSearch } from '#src/integration/search-output.ts';
+import { projectTexts } from '#src/integration/text-store.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
 import { basePath, createUrls, searchFolder } from '#src/site/urls.ts';
 import { publicationState, type PublicationState } from '#src/story/publication.ts';
@@ -55,7 +56,11 @@ export async function buildProject({
   const memory = memoryFile(workDir);
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
-    const { manuscript, findings } = await loadContent({ ...project, now: moment });
+    const { manuscript, findings } = await loadContent({
+      ...project,
+      now: moment,
+      texts: projectTexts(project),
+    });
     const counts = countByState(manuscript?.episodes ?? [], moment);
     const ownFiles = filesIn(publicDir);
     const outputFindings = await checkOutput({

@@ -1,38 +1,37 @@
-import type { ElementContent, Root } from 'hast';
-import { toFeedHtml, type FeedHtmlOptions } from '#src/text/forms/feed-html.ts';
-import { contentOf, element, text } from '#src/text/hast.ts';
+import { toHtml } from '#src/text/forms/html.ts';
+import { element, text } from '#src/text/hast.ts';
 
-/** All that an episode's page gives its readers to read. */
+/** All that an episode's page gives its readers to read, as HTML that a feed can carry. */
 export interface WholeText {
   /** A line that names what the text may be unpleasant for; plain. */
   readonly warnings: string | undefined;
   readonly foreword: Note | undefined;
-  readonly body: Root;
+  readonly body: string;
   readonly afterword: Note | undefined;
 }
 
 /** The writer's own voice before or behind the text. */
 export interface Note {
+  /** Plain. */
   readonly heading: string;
-  readonly text: Root;
+  readonly html: string;
 }
 
 /** The HTML that a feed holds of it: notes stand apart from the story by a rule. */
-export function wholeTextHtml(whole: WholeText, options: FeedHtmlOptions): string {
-  const { warnings, foreword, body, afterword } = whole;
-  const children = [
-    ...(warnings === undefined ? [] : [paragraph(warnings)]),
-    ...(foreword === undefined ? [] : [...noteContent(foreword), element('hr')]),
-    ...contentOf(body),
-    ...(afterword === undefined ? [] : [element('hr'), ...noteContent(afterword)]),
-  ];
-  return toFeedHtml({ type: 'root', children }, options);
+export function wholeTextHtml({ warnings, foreword, body, afterword }: WholeText): string {
+  return [
+    warnings === undefined ? '' : strongLine(warnings),
+    foreword === undefined ? '' : `${noteHtml(foreword)}<hr>`,
+    body,
+    afterword === undefined ? '' : `<hr>${noteHtml(afterword)}`,
+  ].join('');
 }
 
-function noteContent({ heading, text: note }: Note): readonly ElementContent[] {
-  return [paragraph(heading), ...contentOf(note)];
+function noteHtml({ heading, html }: Note): string {
+  return strongLine(heading) + html;
 }
 
-function paragraph(line: string): ElementContent {
-  return element('p', {}, [element('strong', {}, [text(line)])]);
+function strongLine(line: string): string {
+  const paragraph = element('p', {}, [element('strong', {}, [text(line)])]);
+  return toHtml({ type: 'root', children: [paragraph] });
 }

@@ -13,6 +13,7 @@ import { createOutputKeys, type OutputKeys } from './output-keys.ts';
 import { readProject, type Project } from './project.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
+import { projectTexts } from './text-store.ts';
 
 /** Everything that a page needs. */
 export interface Context {
@@ -80,7 +81,14 @@ async function createContext(folders: ContextFolders, content: ReadContent): Pro
   const references = createResolver(manuscript, ({ path }) => shown.has(path));
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
-  const render = createRenderer({ contentDir, images, references, urls, embeds });
+  const bodies = [...manuscript.episodes, ...manuscript.pages];
+  const storedAs = new Map(bodies.map(({ path, body }) => [path, body.stored]));
+  const texts = projectTexts(folders);
+  const storedText = async (path: string) => {
+    const stored = storedAs.get(path);
+    return stored === undefined ? undefined : texts.find(stored);
+  };
+  const render = createRenderer({ contentDir, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
   let needed: readonly ShownImage[] | undefined;

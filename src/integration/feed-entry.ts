@@ -5,7 +5,6 @@ import { excerpt } from '#src/site/excerpt.ts';
 import { episodeHeadline } from '#src/site/headline.ts';
 import { warningsOf } from '#src/story/warnings.ts';
 import { inlineText } from '#src/text/inline.ts';
-import { toPlainText } from '#src/text/plain-text.ts';
 import type { Context } from './context.ts';
 import { descriptionLimit } from './heads.ts';
 
@@ -18,29 +17,29 @@ export async function feedEntry(context: Context, episode: DatedEpisode): Promis
   const { strings } = context.words(language);
   const plain = (notation: string) => inlineText(notation, language);
   const source = { ...series, path: episode.path };
-  const body = await render.fileTree(source);
+  const page = urls.absolute(urls.episode(episode));
+  const body = await render.fileForFeed(source, page);
   const note = (name: 'foreword' | 'afterword'): Note | undefined => {
     const markdown = episode[name];
     if (markdown === undefined) return undefined;
-    return { heading: strings[name], text: render.tree(markdown, source) };
+    return { heading: strings[name], html: render.markdownForFeed(markdown, source, page) };
   };
   const warnings = warningsOf(series, episode);
   const whole = () => ({
     warnings: warnings.length > 0 ? strings.list(strings.warnings, warnings) : undefined,
     foreword: note('foreword'),
-    body,
+    body: body.html,
     afterword: note('afterword'),
   });
-  const page = urls.absolute(urls.episode(episode));
   const image = episode.image === undefined ? undefined : render.card(episode.image);
   return createEntry({ settings, urls }, series, episode, {
     title: episodeHeadline(series, episode, plain).seriesFirst,
     category: series.category,
     summary:
       episode.summary === undefined
-        ? excerpt(toPlainText(body), descriptionLimit(language))
+        ? excerpt(body.text, descriptionLimit(language))
         : plain(episode.summary),
-    content: settings.feeds.content === 'full' ? wholeTextHtml(whole(), { page }) : undefined,
+    content: settings.feeds.content === 'full' ? wholeTextHtml(whole()) : undefined,
     image: image && urls.absolute(image.src),
   });
 }

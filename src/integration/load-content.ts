@@ -17,6 +17,7 @@ import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
 import { imageFolder } from './converted-images.ts';
 import { exists } from './folders.ts';
 import { createMeasureImage } from './measure-image.ts';
+import type { TextStore } from './text-store.ts';
 
 export interface LoadOptions {
   /** Absolute. */
@@ -32,6 +33,8 @@ export interface LoadOptions {
    * no broken promise of a site that is shown as it was before.
    */
   readonly clock?: () => number;
+  /** Where texts are remembered as they were read; otherwise each is read anew. */
+  readonly texts?: Pick<TextStore, 'inspect'>;
 }
 
 export interface LoadedContent {
@@ -52,9 +55,10 @@ export async function loadContent({
   workDir,
   now,
   clock = () => now,
+  texts,
 }: LoadOptions): Promise<LoadedContent> {
   const { manuscript, findings, silenced } = await readManuscript(contentDir, {
-    inspectBodies: (bodies) => Promise.resolve(bodies.map(inspectBody)),
+    inspectBodies: texts?.inspect ?? ((bodies) => Promise.resolve(bodies.map(inspectBody))),
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });

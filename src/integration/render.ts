@@ -6,12 +6,14 @@ import { readSourceFile } from '#src/manuscript/source-file.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Urls } from '#src/site/urls.ts';
 import { eachElement } from '#src/text/hast.ts';
+import { toFeedHtml } from '#src/text/forms/feed-html.ts';
 import { toHtml } from '#src/text/forms/html.ts';
 import { parseMarkdown, type ResolvedImage, type ResolvedLink } from '#src/text/markdown.ts';
 import { isJapanese } from '#src/text/language.ts';
 import { withBrokenHeadings } from '#src/text/phrases.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
 import { cardVersion, largeVersion, shownVersions } from './image-versions.ts';
+import type { StoredText } from './text-store.ts';
 
 /** Where a piece of Markdown stands and how it is to be read. */
 export interface Source {
@@ -32,10 +34,14 @@ export interface Rendered {
 }
 
 export interface Renderer {
-  /** The tree of a Markdown file's body, with the site's addresses. */
-  readonly fileTree: (source: Source) => Promise<Root>;
-  /** The same of Markdown of a frontmatter key or of series.yaml. */
-  readonly tree: (markdown: string, source: Source) => Root;
+  /**
+   * The body of a Markdown file as a feed carries it.
+   *
+   * @param page - the absolute address of the page that shows it
+   */
+  readonly fileForFeed: (source: Source, page: string) => Promise<Pick<Rendered, 'html' | 'text'>>;
+  /** The same of Markdown of a frontmatter key or of series.yaml: its HTML. */
+  readonly markdownForFeed: (markdown: string, source: Source, page: string) => string;
   /** The body of a Markdown file. */
   readonly file: (source: Source) => Promise<Rendered>;
   /** Markdown of a frontmatter key or of series.yaml. */
@@ -58,6 +64,8 @@ export interface RendererOptions {
   readonly urls: Urls;
   /** The hosts whose embeds a text may show. */
   readonly embeds: readonly string[];
+  /** A file's body as it was read before, if it was and as far as it is the same on every site. */
+  readonly storedText?: (path: string) => Promise<StoredText | undefined>;
 }
 
 /**
@@ -71,7 +79,7 @@ export type ReferenceResolver = (url: string, from: { readonly path: string }) =
 
 /** Turns Markdown into HTML with the site's addresses. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { contentDir, references, urls, embeds } = options;
+  const { contentDir, references, urls, embeds, storedText } = options;
   const images = new Map(options.images.map((entry) => [entry.path, entry]));
 
   const image: Renderer['image'] = (path, sizes) => {
@@ -114,7 +122,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         return { kind: 'text' };
     }
   };
-  const tree: Renderer['tree'] = (text, source) =>
+  const toTree = (text: string, source: Source): Root =>
     parseMarkdown(text, {
       ...source,
       resolveLink: (url) => link(url, source),
@@ -124,18 +132,29 @@ export function createRenderer(options: RendererOptions): Renderer {
       },
       allowsEmbed: (url) => embeds.includes(embedHost(url) ?? ''),
     });
-  const fileTree: Renderer['fileTree'] = async (source) => {
+  const fileTree = async (source: Source): Promise<Root> => {
     const read = await readSourceFile(contentDir, source.path);
     // The live view may ask for a file that was removed a moment ago.
-    return tree('finding' in read ? '' : readFrontmatter(read.file).body, source);
+    return toTree('finding' in read ? '' : readFrontmatter(read.file).body, source);
   };
+  const stored = async (source: Source) =>
+    source.idPrefix === undefined ? storedText?.(source.path) : undefined;
   return {
-    fileTree,
-    tree,
     image,
     card,
-    markdown: (text, source) => rendered(tree(text, source), source),
-    file: async (source) => rendered(await fileTree(source), source),
+    markdown: (text, source) => rendered(toTree(text, source), source),
+    async file(source) {
+      const { forms, text = '' } = (await stored(source)) ?? {};
+      if (forms !== undefined) return { html: forms.html, text, embedHosts: [] };
+      return rendered(await fileTree(source), source);
+    },
+    markdownForFeed: (text, source, page) => toFeedHtml(toTree(text, source), { page }),
+    async fileForFeed(source, page) {
+      const { forms, text = '' } = (await stored(source)) ?? {};
+      if (forms !== undefined) return { html: forms.feedHtml, text };
+      const tree = await fileTree(source);
+      return { html: toFeedHtml(tree, { page }), text: toPlainText(tree) };
+    },
   };
 }
 

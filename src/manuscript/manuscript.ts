@@ -230,6 +230,8 @@ export interface BodyFacts {
   readonly links: readonly Reference[];
   readonly images: readonly Reference[];
   readonly embeds?: readonly Embed[] | undefined;
+  /** The name under which the text is remembered as it is shown, where it is. */
+  readonly stored?: string | undefined;
 }
 
 /** The addresses that Markdown in a file's settings names. */
