@@ -24,7 +24,12 @@ const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{1
 
 /** A text between two tags. */
 export function escapeXml(value: string): string {
-  return value.replace(/[&<>\r]/gu, reference);
+  // Many times as quick as one expression with a function is: whole texts go through here.
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 }
 
 /** The value of an attribute, to stand between double quotation marks. */
