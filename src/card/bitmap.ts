@@ -1,5 +1,5 @@
 import type { Ink } from './card-design.ts';
-import { both, colourOf } from './palette.ts';
+import { both, coloursOf } from './palette.ts';
 import type { Coverage } from './rasterize.ts';
 
 /** A part of a picture in one ink: two pixels a byte, the left one in its upper half. */
@@ -18,15 +18,20 @@ export interface Bitmap {
 /** What an ink leaves that covers so much, of an origin at the left edge. */
 export function inked({ left, top, width, height, stride, pixels }: Coverage, ink: Ink): Bitmap {
   const first = left >> 1;
-  const across = ((left + width + 1) >> 1) - first;
+  const odd = left & 1;
+  const across = (odd + width + 1) >> 1;
   const bytes = new Uint8Array(across * height);
+  const colours = coloursOf(ink);
+  const most = colours.length - 1;
   for (let row = 0; row < height; row += 1) {
+    const start = row * stride;
     for (let column = 0; column < width; column += 1) {
-      const coverage = pixels[row * stride + column] ?? 0;
+      const coverage = pixels[start + column] ?? 0;
       if (coverage === 0) continue;
-      const x = left + column - 2 * first;
+      const x = odd + column;
       const at = row * across + (x >> 1);
-      bytes[at] = (bytes[at] ?? 0) | (colourOf(ink, coverage) << (x & 1 ? 0 : 4));
+      const colour = colours[Math.round(coverage * most)] ?? 0;
+      bytes[at] = (bytes[at] ?? 0) | (colour << (x & 1 ? 0 : 4));
     }
   }
   return { ink, left: first, top, width: across, height, bytes };

@@ -1,16 +1,15 @@
+import { BitPacker } from './bit-writer.ts';
 import type { Bitmap } from './bitmap.ts';
-import type { Bits, DeflateCode } from './deflate-code.ts';
+import type { DeflateCode } from './deflate-code.ts';
+import { pictureLength, type Placed, type Rows } from './picture-stream.ts';
 import { rowLength, tokenize } from './tokenize.ts';
 
 /**
  * A bitmap as it stands in a deflated picture, like a piece of type: cast once, and set wherever it
  * is needed.
  */
-export interface Cast extends Pick<Bitmap, 'left' | 'top' | 'width' | 'height'> {
-  /** Of each row, bytes from its left edge: where what is not blank begins and ends. */
-  readonly from: Uint16Array;
-  readonly to: Uint16Array;
-  /** What each row is in the stream: bits from an index on, and up to that of the next row. */
+export interface Cast extends Rows {
+  /** The bits of each row: from an index on, and up to that of the next row. */
   readonly starts: Uint32Array;
   readonly bits: Uint32Array;
   /** The sum of its bytes, and that of each times its place behind the first one of the bitmap. */
@@ -19,29 +18,42 @@ export interface Cast extends Pick<Bitmap, 'left' | 'top' | 'width' | 'height'> 
 }
 
 export function cast(bitmap: Bitmap, code: DeflateCode): Cast {
-  const { left, top, width, height, bytes } = bitmap;
-  const rows = tokenize(bitmap, code);
-  const bits: Bits[] = [];
+  const { height } = bitmap;
+  const { from, to, starts: firsts, tokens } = tokenize(bitmap, code);
+  const packer = new BitPacker();
   const starts = new Uint32Array(height + 1);
-  for (const [row, { tokens }] of rows.entries()) {
-    for (const token of tokens) bits.push(...code.bitsOf(token));
-    starts[row + 1] = bits.length;
+  for (let row = 0; row < height; row += 1) {
+    const end = firsts[row + 1] ?? 0;
+    for (let i = firsts[row] ?? 0; i < end; i += 1) code.put(tokens[i] ?? 0, packer);
+    starts[row + 1] = packer.end();
   }
-  let [sum, moment] = [0, 0];
-  for (const [at, byte] of bytes.entries()) {
-    sum += byte;
-    moment += byte * (Math.floor(at / width) * rowLength + (at % width));
+  return { height, from, to, starts, bits: packer.parts, ...checked(bitmap) };
+}
+
+function checked({ width, height, bytes }: Bitmap): Pick<Cast, 'sum' | 'moment'> {
+  let [sum, moment, at] = [0, 0, 0];
+  for (let row = 0; row < height; row += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const byte = bytes[at] ?? 0;
+      sum += byte;
+      moment += byte * (row * rowLength + x);
+      at += 1;
+    }
   }
-  return {
-    left,
-    top,
-    width,
-    height,
-    from: Uint16Array.from(rows, (row) => row.from),
-    to: Uint16Array.from(rows, (row) => row.to),
-    starts,
-    bits: Uint32Array.from(bits),
-    sum,
-    moment,
-  };
+  return { sum, moment };
+}
+
+/**
+ * Adler-32 of a picture (RFC 1950, section 8.2): a sum of its bytes, and one of each times how many
+ * come with it and behind it. Blank bytes add nothing to either.
+ */
+export function adlerOf(placed: readonly Placed<Cast>[]): number {
+  const modulus = 65521;
+  let [sum, weighted] = [1, pictureLength];
+  for (const { what, left, top } of placed) {
+    const behind = pictureLength - (top * rowLength + 1 + left);
+    sum += what.sum;
+    weighted += behind * what.sum - what.moment;
+  }
+  return (weighted % modulus) * 65536 + (sum % modulus);
 }

@@ -15,8 +15,8 @@ export type Bits = number;
 export interface DeflateCode {
   /** Of the one block of a stream. */
   readonly header: readonly Bits[];
-  readonly end: readonly Bits[];
-  readonly bitsOf: (token: Token) => readonly Bits[];
+  readonly end: Bits;
+  readonly put: (token: Token, into: { put: (bits: Bits) => void }) => void;
   /** How many bits a byte takes, or a match of each length, its distance apart; and that. */
   readonly byteCosts: Uint8Array;
   readonly lengthCosts: Uint8Array;
@@ -51,38 +51,33 @@ export function frequenciesOf(tokens: Iterable<Token>): Frequencies {
 /** The code that takes the fewest bits for tokens that are as frequent, and has one for any other. */
 export function createDeflateCode({ literals, distances }: Frequencies): DeflateCode {
   const literal = createTable(codeLengths(literals, 15));
-  const distance = createTable(codeLengths(distances, 15));
-  const bitsOfLength = (length: number) => withExtra(literal, lengthSymbol(length));
-  const bitsOfDistance = (of: number) => withExtra(distance, distanceSymbol(of));
+  // With what follows it, no longer than bits may be.
+  const distance = createTable(codeLengths(distances, 11));
+  const bytes = Uint32Array.from({ length: 256 }, (_, byte) => literal.bits(byte));
+  const lengths = Uint32Array.from({ length: 259 }, (_, length) =>
+    length < 3 ? 0 : literal.extended(lengthSymbol(length)),
+  );
+  const bitsOfDistance = (of: number) => distance.extended(distanceSymbol(of));
   return {
     header: headerOf(literal.lengths, distance.lengths),
-    end: [literal.bits(endOfBlock)],
-    bitsOf: (token) =>
-      token < endOfBlock
-        ? [literal.bits(token)]
-        : [...bitsOfLength(token >> 16), ...bitsOfDistance(token & 0xffff)],
-    byteCosts: Uint8Array.from({ length: 256 }, (_, byte) => literal.lengths[byte] ?? 0),
-    lengthCosts: Uint8Array.from({ length: 259 }, (_, n) => (n < 3 ? 0 : costOf(bitsOfLength(n)))),
-    distanceCost: (of) => costOf(bitsOfDistance(of)),
+    end: literal.bits(endOfBlock),
+    put(token, into) {
+      if (token < endOfBlock) into.put(bytes[token] ?? 0);
+      else {
+        into.put(lengths[token >> 16] ?? 0);
+        into.put(bitsOfDistance(token & 0xffff));
+      }
+    },
+    byteCosts: Uint8Array.from(bytes, countOf),
+    lengthCosts: Uint8Array.from(lengths, countOf),
+    distanceCost: (of) => countOf(bitsOfDistance(of)),
   };
 }
 
 interface Table {
   readonly lengths: readonly number[];
   readonly bits: (symbol: number) => Bits;
-}
-
-function createTable(lengths: readonly number[]): Table {
-  const codes = canonicalCodes(lengths);
-  return { lengths, bits: (symbol) => bits(codes[symbol] ?? 0, lengths[symbol] ?? 0) };
-}
-
-export function bits(value: number, count: number): Bits {
-  return (count << 24) | value;
-}
-
-function costOf(all: readonly Bits[]): number {
-  return all.reduce((sum, one) => sum + (one >> 24), 0);
+  readonly extended: (extended: Extended) => Bits;
 }
 
 /** What stands for a length or a distance: a symbol, and bits that say which of its it is. */
@@ -91,8 +86,27 @@ interface Extended {
   readonly extra: Bits;
 }
 
-function withExtra(table: Table, { symbol, extra }: Extended): readonly Bits[] {
-  return extra === 0 ? [table.bits(symbol)] : [table.bits(symbol), extra];
+function createTable(lengths: readonly number[]): Table {
+  const codes = canonicalCodes(lengths);
+  const bitsOf = (symbol: number) => bits(codes[symbol] ?? 0, lengths[symbol] ?? 0);
+  return {
+    lengths,
+    bits: bitsOf,
+    extended({ symbol, extra }) {
+      const code = bitsOf(symbol);
+      const value = (code & 0xffffff) | ((extra & 0xffffff) << countOf(code));
+      return bits(value, countOf(code) + countOf(extra));
+    },
+  };
+}
+
+export function bits(value: number, count: number): Bits {
+  return (count << 24) | value;
+}
+
+/** How many they are. */
+export function countOf(of: Bits): number {
+  return of >>> 24;
 }
 
 /** RFC 1951, section 3.2.5: eight symbols for the first lengths, then four for each doubling. */
@@ -130,7 +144,7 @@ function headerOf(literals: readonly number[], distances: readonly number[]): re
     bits(30 - 1, 5),
     bits(19 - 4, 4),
     ...order.map((symbol) => bits(table.lengths[symbol] ?? 0, 3)),
-    ...runs.flatMap((run) => withExtra(table, run)),
+    ...runs.map(table.extended),
   ];
 }
 

@@ -1,13 +1,27 @@
-import { BitWriter } from './bit-writer.ts';
-import { cast, type Cast } from './cast.ts';
-import { cardSize } from './card-design.ts';
+import { BitWriter, packed } from './bit-writer.ts';
+import type { Bitmap } from './bitmap.ts';
 import { layOutCard, type CardLayout } from './card-layout.ts';
 import type { CardText } from './card-text.ts';
-import { bits, createDeflateCode, frequenciesOf, type DeflateCode } from './deflate-code.ts';
+import { adlerOf, cast, type Cast } from './cast.ts';
+import {
+  bits,
+  createDeflateCode,
+  frequenciesOf,
+  type DeflateCode,
+  type Token,
+} from './deflate-code.ts';
 import { faceOf } from './face.ts';
-import { adlerOf, setPicture, type Placed } from './picture-stream.ts';
+import {
+  blankTokens,
+  pictureLength,
+  repeatTokens,
+  writePicture,
+  type Placed,
+  type Rows,
+} from './picture-stream.ts';
 import { pngOf } from './png.ts';
 import { sampleCards } from './sample-cards.ts';
+import { tokenize } from './tokenize.ts';
 import { readTrueType } from './true-type.ts';
 import { createTypesetter, type Piece } from './typesetter.ts';
 
@@ -32,49 +46,76 @@ export function createCardPress(file: Uint8Array): CardPress {
     ...rules.map(typesetter.rule),
     ...lines.flatMap(typesetter.line),
   ];
-  const samples = sampleCards.map((text) => piecesOf(layOutCard(text, face)));
-  const code = codeFor(samples);
-  const casts = createCasts(code);
-  // More than any card takes: each byte of a picture in the longest code.
-  const scratch = new Uint8Array(cardSize.width * cardSize.height);
-
-  const print: CardPress['print'] = (layout) => {
-    const placed = piecesOf(layout).map(casts);
-    const writer = new BitWriter(scratch);
-    writer.put([zlibHeader, ...code.header]);
-    setPicture(placed, code, (parts, from, to) => {
-      writer.put(parts, from, to);
-    });
-    writer.put(code.end);
-    writer.align();
-    const adler = adlerOf(placed);
-    writer.put([24, 16, 8, 0].map((shift) => bits(Math.floor(adler / 2 ** shift) % 256, 8)));
-    return pngOf(scratch.subarray(0, writer.length));
-  };
+  const code = codeFor(sampleCards.map((text) => piecesOf(layOutCard(text, face))));
+  const casts = createCasts((bitmap) => cast(bitmap, code));
+  const write = createWriter(code);
+  const print: CardPress['print'] = (layout) => pngOf(write(piecesOf(layout).map(casts)));
   return { print, draw: (text) => print(layOutCard(text, face)) };
+}
+
+/** @returns what writes a picture as a zlib stream, which is valid until the next one is written */
+function createWriter(code: DeflateCode): (placed: readonly Placed<Cast>[]) => Uint8Array {
+  // More than any card takes.
+  const scratch = new Uint8Array(2 * pictureLength);
+  const blank = createBlank(code);
+  const start = packed((packer) => {
+    for (const one of [zlibHeader, ...code.header]) packer.put(one);
+  });
+  const end = Uint32Array.of(code.end);
+  return (placed) => {
+    const writer = new BitWriter(scratch);
+    writer.put(start);
+    writePicture(placed, {
+      blank(count) {
+        blank(count, writer);
+      },
+      row({ bits: all, starts }, row) {
+        writer.put(all, starts[row], starts[row + 1]);
+      },
+    });
+    writer.put(end);
+    return writer.end(adlerOf(placed));
+  };
+}
+
+function createBlank(code: DeflateCode): (count: number, writer: BitWriter) => void {
+  const bitsOf = (tokens: readonly Token[]) =>
+    packed((packer) => {
+      for (const token of tokens) code.put(token, packer);
+    });
+  const known: Uint32Array[] = [];
+  // Most of a card are the same few bits.
+  const many = 8 * 258;
+  const repeats = bitsOf(repeatTokens(many));
+  return (count, writer) => {
+    const first = 1 + ((count - 1) % many);
+    writer.put((known[first] ??= bitsOf(blankTokens(first))));
+    for (let left = count - first; left > 0; left -= many) writer.put(repeats);
+  };
 }
 
 /** Deflated, with a window of 32 KB (RFC 1950). */
 const zlibHeader = bits(0x9c78, 16);
 
-/** What is cast, in parts of a stream: some ten thousand glyphs. */
-const mostKept = 4e6;
+/** Rows of what is cast: those of some thousands of large glyphs. */
+const mostKept = 5e5;
 
-function createCasts(code: DeflateCode): (piece: Piece) => Placed {
-  const known = new Map<string, Cast>();
+function createCasts<Of extends Rows>(make: (bitmap: Bitmap) => Of): (piece: Piece) => Placed<Of> {
+  const known = new Map<string, Placed<Of>>();
   let kept = 0;
   return ({ key, bitmap, left, top }) => {
     let made = known.get(key);
     if (made === undefined) {
-      made = cast(bitmap(), code);
-      kept += made.bits.length;
+      const drawn = bitmap();
+      made = { what: make(drawn), left: drawn.left, top: drawn.top };
+      kept += drawn.height;
       if (kept > mostKept) {
         known.clear();
-        kept = made.bits.length;
+        kept = drawn.height;
       }
       known.set(key, made);
     }
-    return { cast: made, left: left + made.left, top: top + made.top };
+    return { what: made.what, left: left + made.left, top: top + made.top };
   };
 }
 
@@ -82,12 +123,17 @@ function createCasts(code: DeflateCode): (piece: Piece) => Placed {
 function codeFor(samples: readonly (readonly Piece[])[]): DeflateCode {
   let code = createDeflateCode(frequenciesOf([]));
   for (let round = 0; round < 2; round += 1) {
-    const told: DeflateCode = { ...code, bitsOf: (token) => [token] };
-    const casts = createCasts(told);
-    const tokens: number[] = [];
+    const rough = code;
+    const casts = createCasts((bitmap) => tokenize(bitmap, rough));
+    const tokens: Token[] = [];
     for (const sample of samples) {
-      setPicture(sample.map(casts), told, (parts, from, to) => {
-        for (let i = from; i < to; i += 1) tokens.push(parts[i] ?? 0);
+      writePicture(sample.map(casts), {
+        blank(count) {
+          tokens.push(...blankTokens(count));
+        },
+        row(of, row) {
+          tokens.push(...of.tokens.slice(of.starts[row], of.starts[row + 1]));
+        },
       });
     }
     code = createDeflateCode(frequenciesOf(tokens));

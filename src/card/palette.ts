@@ -1,9 +1,9 @@
 import { inks, paper, type Ink } from './card-design.ts';
 
-// Sixteen colours, so that a byte holds two pixels: the paper, and each ink in steps from it. The
+// At most sixteen colours, so that a byte holds two pixels: the paper, and each ink in steps from it. The
 // steps of the soft ink are those of the ink, of which it is a lighter one.
-const inkSteps = 8;
-const accentSteps = 6;
+const inkSteps = 6;
+const accentSteps = 5;
 /** Of the ink, in ratio: how dark the soft ink is. */
 const softness = 0.7;
 
@@ -17,17 +17,15 @@ export const palette: readonly string[] = [
 
 const soft = 1 + inkSteps;
 
-/** Of each ink, the colours from the paper to the whole of it. */
 const ramps: Readonly<Record<Ink, readonly number[]>> = {
   ink: Array.from({ length: inkSteps + 1 }, (_, step) => step),
   soft: [...Array.from({ length: Math.ceil(softness * inkSteps) }, (_, step) => step), soft],
   accent: [0, ...Array.from({ length: accentSteps }, (_, step) => soft + 1 + step)],
 };
 
-/** The colour of a pixel that an ink covers in part, from 0 to 1. */
-export function colourOf(ink: Ink, coverage: number): number {
-  const ramp = ramps[ink];
-  return ramp[Math.round(coverage * (ramp.length - 1))] ?? 0;
+/** Of an ink, the colours from the paper to the whole of it, in even steps of what it covers. */
+export function coloursOf(ink: Ink): readonly number[] {
+  return ramps[ink];
 }
 
 /** The colour of a pixel on which two colours of one ink stand side by side. */

@@ -1,15 +1,15 @@
 import type { Bitmap } from './bitmap.ts';
 import { cardSize } from './card-design.ts';
 import { matchOf, type DeflateCode, type Token } from './deflate-code.ts';
+import type { Rows } from './picture-stream.ts';
 
 /** Bytes of a row of a picture, with the one before it that names its filter. */
 export const rowLength = 1 + cardSize.width / 2;
 
-/** What stands in a row of a bitmap, without the blank around it. */
-export interface Row {
-  /** Bytes from the bitmap's left edge. */
-  readonly from: number;
-  readonly to: number;
+/** The rows of a bitmap, without the blank around them. */
+export interface TokenRows extends Rows {
+  /** Those of each row: from an index on, and up to that of the next row. */
+  readonly starts: Uint32Array;
   readonly tokens: readonly Token[];
 }
 
@@ -24,74 +24,77 @@ const places: readonly (readonly [rows: number, bytes: number])[] = [
   [2, -1],
   [3, 0],
 ];
+const margin = 3;
 
 /**
  * The rows of a bitmap as tokens that take the fewest bits, of which none looks at what is outside of
  * it: they mean the same wherever it stands in a picture.
  */
-export function tokenize(bitmap: Bitmap, code: DeflateCode): readonly Row[] {
-  const parser = createParser(bitmap, code);
-  return Array.from({ length: bitmap.height }, (_, row) => parser(row));
-}
-
-function createParser({ width, bytes }: Bitmap, code: DeflateCode): (row: number) => Row {
-  const sources = places.map(([rows, left]) => ({ rows, left, distance: rows * rowLength + left }));
-  const distanceCosts = sources.map(({ distance }) => code.distanceCost(distance));
+export function tokenize(bitmap: Bitmap, code: DeflateCode): TokenRows {
+  const { width, height } = bitmap;
+  const { cells, stride } = framed(bitmap);
   const { byteCosts, lengthCosts } = code;
-  /** From each byte of a row to its end, the fewest bits, and the first token of them. */
-  const costs = new Uint32Array(width + 1);
-  const tokens = new Uint32Array(width + 1);
-  /** From each byte on, how many are as in a source. */
-  const runs = sources.map(() => new Uint16Array(width + 1));
-
-  return (row) => {
-    const start = row * width;
-    let [from, to] = [0, width];
-    while (from < to && bytes[start + from] === 0) from += 1;
-    while (to > from && bytes[start + to - 1] === 0) to -= 1;
-    costs[to] = 0;
-    for (const run of runs) run[to] = 0;
-    for (let x = to - 1; x >= from; x -= 1) {
-      const byte = bytes[start + x] ?? 0;
-      let best = (byteCosts[byte] ?? 0) + (costs[x + 1] ?? 0);
-      let token: Token = byte;
-      for (let i = 0; i < sources.length; i += 1) {
-        const source = sources[i];
-        const run = runs[i];
-        if (source === undefined || run === undefined) continue;
-        const at = x - source.left;
-        // Before the first byte of a row is not known what stands there.
-        const isKnown = source.rows === 0 ? at >= from : row >= source.rows && at >= 0 && at < width;
-        const length =
-          isKnown && bytes[start - source.rows * width + at] === byte
-            ? Math.min((run[x + 1] ?? 0) + 1, 258)
-            : 0;
-        run[x] = length;
-        for (let take = length; take >= 3; take = shorter(take)) {
-          const cost = (lengthCosts[take] ?? 0) + (distanceCosts[i] ?? 0) + (costs[x + take] ?? 0);
-          if (cost >= best) continue;
-          best = cost;
-          token = matchOf(take, source.distance);
+  const steps = Int32Array.from(places, ([rows, left]) => rows * stride + left);
+  const distances = Int32Array.from(places, ([rows, left]) => rows * rowLength + left);
+  const distanceCosts = Int32Array.from(distances, (distance) => code.distanceCost(distance));
+  /** Of each place, how many cells are as they are there. */
+  const runs = new Int32Array(places.length);
+  /** From each cell of a row to its end, the fewest bits, and the first token of them. */
+  const costs = new Int32Array(width + 1);
+  const firsts = new Int32Array(width + 1);
+  const from = new Uint16Array(height);
+  const to = new Uint16Array(height);
+  const starts = new Uint32Array(height + 1);
+  const tokens: Token[] = [];
+  for (let row = 0; row < height; row += 1) {
+    const start = (row + margin) * stride + margin;
+    let [first, end] = [0, width];
+    while (first < end && cells[start + first] === 0) first += 1;
+    while (end > first && cells[start + end - 1] === 0) end -= 1;
+    from[row] = first;
+    to[row] = end;
+    costs[end] = 0;
+    runs.fill(0);
+    for (let x = end - 1; x >= first; x -= 1) {
+      const cell = cells[start + x] ?? 0;
+      let best = (byteCosts[cell] ?? 0) + (costs[x + 1] ?? 0);
+      let token: Token = cell;
+      for (let i = 0; i < runs.length; i += 1) {
+        if (cells[start + x - (steps[i] ?? 0)] !== cell) {
+          runs[i] = 0;
+          continue;
         }
+        const length = Math.min((runs[i] ?? 0) + 1, 258);
+        runs[i] = length;
+        if (length < 3) continue;
+        const cost = (lengthCosts[length] ?? 0) + (distanceCosts[i] ?? 0) + (costs[x + length] ?? 0);
+        if (cost >= best) continue;
+        best = cost;
+        token = matchOf(length, distances[i] ?? 0);
       }
       costs[x] = best;
-      tokens[x] = token;
+      firsts[x] = token;
     }
-    return { from, to, tokens: pathOf(tokens, from, to) };
-  };
-}
-
-/** Some shorter matches are tried too: by one byte, and down to the lengths without extra bits. */
-function shorter(length: number): number {
-  return length - 1;
-}
-
-function pathOf(tokens: Uint32Array, from: number, to: number): readonly Token[] {
-  const path: Token[] = [];
-  for (let x = from; x < to; ) {
-    const token = tokens[x] ?? 0;
-    path.push(token);
-    x += token < 256 ? 1 : token >> 16;
+    for (let x = first; x < end; ) {
+      const token = firsts[x] ?? 0;
+      tokens.push(token);
+      x += token < 256 ? 1 : token >> 16;
+    }
+    starts[row + 1] = tokens.length;
   }
-  return path;
+  return { height, from, to, starts, tokens };
+}
+
+/** No byte: what stands outside of a bitmap is not known. */
+const unknown = 256;
+
+/** A bitmap with a margin above and at its sides. */
+function framed({ width, height, bytes }: Bitmap): { cells: Uint16Array; stride: number } {
+  const stride = width + 2 * margin;
+  const cells = new Uint16Array(stride * (height + margin)).fill(unknown);
+  for (let row = 0; row < height; row += 1) {
+    const line = bytes.subarray(row * width, (row + 1) * width);
+    cells.set(line, (row + margin) * stride + margin);
+  }
+  return { cells, stride };
 }

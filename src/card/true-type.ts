@@ -25,7 +25,11 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     ascent: file.getInt16(tableAt(file, 'hhea') + 4) / em,
     glyphs: readGlyphs(file),
     advance: (glyph) => advance(glyph) / em,
-    outline: (glyph) => Float64Array.from(segments(glyph), (units) => units / em),
+    outline(glyph) {
+      const outline = Float64Array.from(segments(glyph));
+      for (let i = 0; i < outline.length; i += 1) outline[i] = (outline[i] ?? 0) / em;
+      return outline;
+    },
   };
 }
 
@@ -75,18 +79,12 @@ function createOutlineReader(file: DataView): (glyph: number) => readonly number
     const contours = file.getInt16(at);
     return contours < 0
       ? readParts(file, at + 10).flatMap((part) => placed(read(part.glyph), part))
-      : readContours(file, at + 10, contours).flatMap(curvesOf);
+      : readCurves(file, at + 10, contours);
   };
   return read;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly isOn: boolean;
-}
-
-function readContours(file: DataView, start: number, count: number): readonly Point[][] {
+function readCurves(file: DataView, start: number, count: number): readonly number[] {
   const ends = Array.from({ length: count }, (_, i) => file.getUint16(start + 2 * i));
   const length = (ends.at(-1) ?? -1) + 1;
   let at = start + 2 * count;
@@ -113,31 +111,57 @@ function readContours(file: DataView, start: number, count: number): readonly Po
     });
   };
   const [xs, ys] = [readAxis(2, 16), readAxis(4, 32)];
-  const points = flags.map((flag, i) => ({
-    x: xs[i] ?? 0,
-    y: ys[i] ?? 0,
-    isOn: (flag & 1) === 1,
-  }));
-  return ends.map((end, i) => points.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end + 1));
-}
-
-/** Between two controls stands a point of the curve that is left out; a straight line is a curve too. */
-function curvesOf(contour: readonly Point[]): readonly number[] {
-  const whole = contour.flatMap((point, i) => {
-    const before = contour.at(i - 1) ?? point;
-    return before.isOn === point.isOn ? [middle(before, point, !point.isOn), point] : [point];
-  });
-  const first = whole.findIndex(({ isOn }) => isOn);
-  const turn = [...whole.slice(first), ...whole.slice(0, first + 1)];
+  const isOn = flags.map((flag) => (flag & 1) === 1);
   const curves: number[] = [];
-  for (let i = 0; i + 2 < turn.length; i += 2) {
-    for (const { x, y } of turn.slice(i, i + 3)) curves.push(x, y);
+  let first = 0;
+  for (const end of ends) {
+    addContour(curves, { xs, ys, isOn, first, end: end + 1 });
+    first = end + 1;
   }
   return curves;
 }
 
-function middle(a: Point, b: Point, isOn: boolean): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, isOn };
+/** Points from `first` up to `end`. */
+interface Contour {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly isOn: readonly boolean[];
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Adds each curve of a contour, and its straight lines as curves too. Between two controls stands a
+ * point that is left out in the file.
+ */
+function addContour(curves: number[], { xs, ys, isOn, first, end }: Contour): void {
+  const length = end - first;
+  const on = isOn.indexOf(true, first);
+  const hasOn = on >= 0 && on < end;
+  const start = hasOn ? on : first;
+  const last = hasOn ? on : end - 1;
+  const beginX = ((xs[start] ?? 0) + (xs[last] ?? 0)) / 2;
+  const beginY = ((ys[start] ?? 0) + (ys[last] ?? 0)) / 2;
+  let [x, y] = [beginX, beginY];
+  let control: readonly [x: number, y: number] | undefined;
+  const curveTo = (toX: number, toY: number) => {
+    const [controlX, controlY] = control ?? [(x + toX) / 2, (y + toY) / 2];
+    curves.push(x, y, controlX, controlY, toX, toY);
+    x = toX;
+    y = toY;
+    control = undefined;
+  };
+  for (let k = hasOn ? 1 : 0; k < length; k += 1) {
+    const i = first + ((start - first + k) % length);
+    const [nextX, nextY] = [xs[i] ?? 0, ys[i] ?? 0];
+    if (isOn[i] === true) {
+      curveTo(nextX, nextY);
+      continue;
+    }
+    if (control !== undefined) curveTo((control[0] + nextX) / 2, (control[1] + nextY) / 2);
+    control = [nextX, nextY];
+  }
+  curveTo(beginX, beginY);
 }
 
 /** A glyph within a glyph, and how it is scaled and moved. */
