@@ -25,27 +25,27 @@ export interface DeflateCode {
 
 /** How often each symbol occurs. */
 export interface Frequencies {
-  readonly literals: readonly number[];
-  readonly distances: readonly number[];
+  readonly literals: number[];
+  readonly distances: number[];
 }
 
 const endOfBlock = 256;
 
-/** Of tokens, and of the end of one stream. */
-export function frequenciesOf(tokens: Iterable<Token>): Frequencies {
+/** Of one stream, with nothing in it. */
+export function createFrequencies(): Frequencies {
   const literals = Array.from({ length: 286 }, (_, symbol) => (symbol === endOfBlock ? 1 : 0));
-  const distances = Array.from({ length: 30 }, () => 0);
-  const count = (counts: number[], symbol: number) => {
-    counts[symbol] = (counts[symbol] ?? 0) + 1;
-  };
-  for (const token of tokens) {
-    if (token < endOfBlock) count(literals, token);
-    else {
-      count(literals, lengthSymbol(token >> 16).symbol);
-      count(distances, distanceSymbol(token & 0xffff).symbol);
-    }
+  return { literals, distances: Array.from({ length: 30 }, () => 0) };
+}
+
+export function count({ literals, distances }: Frequencies, token: Token): void {
+  if (token < endOfBlock) {
+    literals[token] = (literals[token] ?? 0) + 1;
+    return;
   }
-  return { literals, distances };
+  const { symbol } = lengthSymbol(token >> 16);
+  const { symbol: far } = distanceSymbol(token & 0xffff);
+  literals[symbol] = (literals[symbol] ?? 0) + 1;
+  distances[far] = (distances[far] ?? 0) + 1;
 }
 
 /** The code that takes the fewest bits for tokens that are as frequent, and has one for any other. */

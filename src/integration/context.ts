@@ -64,7 +64,7 @@ async function createContext(): Promise<Context> {
     render,
     images: shownImages({ contentDir, manuscript, site, references }),
     converted: createConvertedImages(imageFolder(workDir)),
-    cards: await createCards({ site, root, workDir }),
+    cards: await createCards({ site, root }),
     findings,
     isLive,
     seriesOf({ seriesId }) {

@@ -4,11 +4,8 @@ import { getContext } from '#src/integration/context.ts';
 
 /** Only what has a page, and no image that its writer chose for it. */
 export const getStaticPaths = (async () => {
-  const { cards, isLive } = await getContext();
-  const shown = cards.shown();
-  // A build needs them all; the live view waits for the one that is asked for.
-  if (!isLive) await cards.prepare(shown);
-  return shown.map((card) => {
+  const { cards } = await getContext();
+  return cards.shown().map((card) => {
     const [name = ''] = card.fileName.split('.');
     return { params: { name }, props: { card } };
   });
@@ -16,7 +13,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
   const { cards } = await getContext();
-  return new Response(new Uint8Array(await cards.bytes(props.card)), {
+  return new Response(new Uint8Array(cards.bytes(props.card)), {
     headers: { 'Content-Type': 'image/png' },
   });
 };
