@@ -151,7 +151,7 @@ function headerOf(literals: readonly number[], distances: readonly number[]): re
 /** Lengths, of which three to six more like the one before are one symbol. */
 function runsOf(lengths: readonly number[]): readonly Extended[] {
   const runs: Extended[] = [];
-  for (let at = 0; at < lengths.length; ) {
+  for (let at = 0; at < lengths.length;) {
     const length = lengths[at] ?? 0;
     let same = 1;
     while (same < 7 && lengths[at + same] === length) same += 1;

@@ -63,7 +63,7 @@ export function blankTokens(count: number): readonly Token[] {
 /** @param count - three or more */
 export function repeatTokens(count: number): readonly Token[] {
   const tokens: Token[] = [];
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     // Two bytes or one could not be told as a match.
     const take = left <= longest ? left : Math.min(longest, left - 3);
     tokens.push(matchOf(take, 1));

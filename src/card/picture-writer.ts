@@ -10,7 +10,9 @@ import {
 } from './picture-stream.ts';
 
 /** @returns what writes a picture as a zlib stream, which is valid until the next one is written */
-export function createPictureWriter(code: DeflateCode): (placed: readonly Placed<Cast>[]) => Uint8Array {
+export function createPictureWriter(
+  code: DeflateCode,
+): (placed: readonly Placed<Cast>[]) => Uint8Array {
   // More than any card takes.
   const scratch = new Uint8Array(2 * pictureLength);
   const blank = createBlank(code);

@@ -72,10 +72,7 @@ function addCurve(
     const [nextX, nextY] =
       i === pieces
         ? [x1, y1]
-        : [
-            x0 + t * (2 * (cx - x0) + t * bendX),
-            y0 + t * (2 * (cy - y0) + t * bendY),
-          ];
+        : [x0 + t * (2 * (cx - x0) + t * bendX), y0 + t * (2 * (cy - y0) + t * bendY)];
     if (y < nextY) addEdge(pixels, stride, 1, x, y, nextX, nextY);
     else if (y > nextY) addEdge(pixels, stride, -1, nextX, nextY, x, y);
     [x, y] = [nextX, nextY];

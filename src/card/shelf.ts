@@ -10,7 +10,9 @@ const mostKept = 5e5;
  *
  * @param make - its result is not to depend on anything but the bitmap
  */
-export function createShelf<Of extends Rows>(make: (bitmap: Bitmap) => Of): (piece: Piece) => Placed<Of> {
+export function createShelf<Of extends Rows>(
+  make: (bitmap: Bitmap) => Of,
+): (piece: Piece) => Placed<Of> {
   const known = new Map<string, Placed<Of>>();
   let kept = 0;
   return ({ key, bitmap, left, top }) => {

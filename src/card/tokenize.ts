@@ -17,11 +17,7 @@ export interface TokenRows extends Rows {
 const places: readonly (readonly [rows: number, bytes: number])[] = [
   [0, 1],
   [1, 0],
-  [1, 1],
-  [1, -1],
   [2, 0],
-  [2, 1],
-  [2, -1],
   [3, 0],
 ];
 const margin = 3;
@@ -67,7 +63,8 @@ export function tokenize(bitmap: Bitmap, code: DeflateCode): TokenRows {
         const length = Math.min((runs[i] ?? 0) + 1, 258);
         runs[i] = length;
         if (length < 3) continue;
-        const cost = (lengthCosts[length] ?? 0) + (distanceCosts[i] ?? 0) + (costs[x + length] ?? 0);
+        const cost =
+          (lengthCosts[length] ?? 0) + (distanceCosts[i] ?? 0) + (costs[x + length] ?? 0);
         if (cost >= best) continue;
         best = cost;
         token = matchOf(length, distances[i] ?? 0);
@@ -75,7 +72,7 @@ export function tokenize(bitmap: Bitmap, code: DeflateCode): TokenRows {
       costs[x] = best;
       firsts[x] = token;
     }
-    for (let x = first; x < end; ) {
+    for (let x = first; x < end;) {
       const token = firsts[x] ?? 0;
       tokens.push(token);
       x += token < 256 ? 1 : token >> 16;
