@@ -13,7 +13,9 @@ export class BitWriter {
   }
 
   put(parts: Uint32Array, from = 0, to = parts.length): void {
-    let [length, held, count] = [this.#length, this.#held, this.#count];
+    let length = this.#length;
+    let held = this.#held;
+    let count = this.#count;
     for (let i = from; i < to; i += 1) {
       const part = parts[i] ?? 0;
       held |= (part & 0xffffff) << count;

@@ -41,9 +41,9 @@ function createBlank(code: DeflateCode): (count: number, writer: BitWriter) => v
     packed((packer) => {
       for (const token of tokens) code.put(token, packer);
     });
-  const known: Uint32Array[] = [];
   // Most of a card are the same few bits.
   const many = 8 * 258;
+  const known = Array.from<Uint32Array | undefined>({ length: 1 + many });
   const repeats = bitsOf(repeatTokens(many));
   return (count, writer) => {
     const first = 1 + ((count - 1) % many);

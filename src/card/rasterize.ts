@@ -60,22 +60,26 @@ function addCurve(
   left: number,
   top: number,
 ): void {
-  const [x0, y0] = [(points[at] ?? 0) - left, (points[at + 1] ?? 0) - top];
-  const [cx, cy] = [(points[at + 2] ?? 0) - left, (points[at + 3] ?? 0) - top];
-  const [x1, y1] = [(points[at + 4] ?? 0) - left, (points[at + 5] ?? 0) - top];
-  const [bendX, bendY] = [x0 - 2 * cx + x1, y0 - 2 * cy + y1];
+  const x0 = (points[at] ?? 0) - left;
+  const y0 = (points[at + 1] ?? 0) - top;
+  const x1 = (points[at + 4] ?? 0) - left;
+  const y1 = (points[at + 5] ?? 0) - top;
+  const outX = (points[at + 2] ?? 0) - left - x0;
+  const outY = (points[at + 3] ?? 0) - top - y0;
+  const bendX = x1 - x0 - 2 * outX;
+  const bendY = y1 - y0 - 2 * outY;
   const bend = Math.sqrt(bendX * bendX + bendY * bendY);
   const pieces = Math.max(1, Math.ceil(Math.sqrt(bend / (4 * flatness))));
-  let [x, y] = [x0, y0];
+  let x = x0;
+  let y = y0;
   for (let i = 1; i <= pieces; i += 1) {
     const t = i / pieces;
-    const [nextX, nextY] =
-      i === pieces
-        ? [x1, y1]
-        : [x0 + t * (2 * (cx - x0) + t * bendX), y0 + t * (2 * (cy - y0) + t * bendY)];
+    const nextX = i === pieces ? x1 : x0 + t * (2 * outX + t * bendX);
+    const nextY = i === pieces ? y1 : y0 + t * (2 * outY + t * bendY);
     if (y < nextY) addEdge(pixels, stride, 1, x, y, nextX, nextY);
     else if (y > nextY) addEdge(pixels, stride, -1, nextX, nextY, x, y);
-    [x, y] = [nextX, nextY];
+    x = nextX;
+    y = nextY;
   }
 }
 
@@ -115,7 +119,8 @@ function addStep(pixels: Float32Array, row: number, fall: number, x0: number, x1
   let before = 0;
   let covered = 0;
   for (let column = first; column < last; column += 1) {
-    const [from, to] = [Math.max(x0, column), Math.min(x1, column + 1)];
+    const from = Math.max(x0, column);
+    const to = Math.min(x1, column + 1);
     // The part of the fall up to this column, of which the mean over the column is covered.
     const share = (to - from) * each;
     const area = before + share * (column + 1 - (from + to) / 2);

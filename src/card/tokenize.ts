@@ -44,7 +44,8 @@ export function tokenize(bitmap: Bitmap, code: DeflateCode): TokenRows {
   const tokens: Token[] = [];
   for (let row = 0; row < height; row += 1) {
     const start = (row + margin) * stride + margin;
-    let [first, end] = [0, width];
+    let first = 0;
+    let end = width;
     while (first < end && cells[start + first] === 0) first += 1;
     while (end > first && cells[start + end - 1] === 0) end -= 1;
     from[row] = first;

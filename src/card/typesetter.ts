@@ -3,7 +3,7 @@ import type { PlacedLine, PlacedRule } from './block.ts';
 import { rasterize } from './rasterize.ts';
 import type { TrueType } from './true-type.ts';
 
-/** Something that is drawn as one: a rule, or glyphs of which no two stand in the same bytes. */
+/** Something that is drawn as one, and shares its bytes with nothing else: a rule, glyphs, a line. */
 export interface Piece {
   /** Stands for all that decides its bitmap. */
   readonly key: string;
@@ -18,8 +18,11 @@ export interface Typesetter {
   readonly line: (line: PlacedLine) => readonly Piece[];
 }
 
-/** Pixels: larger type stands on whole ones, smaller type on quarters, where a half would be seen. */
-const large = 46;
+/**
+ * Pixels: from this size on, type stands on whole ones, and each glyph is a piece. Smaller type stands on
+ * quarters, since a half would be seen, and its lines are pieces: series and site are on many cards.
+ */
+const large = 40;
 
 /** Two pixels are a byte. */
 const quartersOfByte = 8;
@@ -93,7 +96,9 @@ export function createTypesetter(face: TrueType): Typesetter {
     line(line) {
       const { top, size, ink } = line;
       const baseline = Math.round(top + face.ascent * size);
-      return touching(glyphsOf(line)).map((glyphs) => {
+      const all = glyphsOf(line);
+      const groups = size < large ? [all].filter(({ length }) => length > 0) : touching(all);
+      return groups.map((glyphs) => {
         const origin = glyphs[0]?.column ?? 0;
         let key = `${ink} ${String(size)} `;
         for (const { character, column, phase } of glyphs) {

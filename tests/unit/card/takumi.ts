@@ -65,7 +65,7 @@ const { ascent } = readTrueType(minchoFile);
 export function letterByLetter(layout: CardLayout): CardLayout {
   const lines = layout.lines.flatMap((line) => {
     const { size } = line;
-    const grid = size < 46 ? 4 : 1;
+    const grid = size < 40 ? 4 : 1;
     const top = Math.round(line.top + ascent * size) - ascent * size;
     let ems = 0;
     return Array.from(line.text, (text) => {
