@@ -9,6 +9,15 @@ export interface Unbroken {
   readonly breaks: readonly BreakKind[];
 }
 
+/** The same, with what is asked of it in every measure. */
+export interface Ruled extends Unbroken {
+  readonly ruler: Ruler;
+}
+
+export function ruled(text: Unbroken): Ruled {
+  return { ...text, ruler: createRuler(text) };
+}
+
 export interface Measure {
   /** In ems. */
   readonly width: number;
@@ -26,12 +35,11 @@ export interface Measure {
  *
  * @returns undefined where it does not fit
  */
-export function breakLines(text: Unbroken, measure: Measure): readonly string[] | undefined {
-  const ruler = createRuler(text);
-  const total = ruler.width(0, text.graphemes.length);
+export function breakLines(text: Ruled, measure: Measure): readonly string[] | undefined {
+  const total = text.ruler.width(0, text.graphemes.length);
   const fewest = Math.max(1, Math.ceil(total / measure.width - tolerance));
   for (let lines = fewest; lines <= measure.lines; lines += 1) {
-    const ends = evenly(text, ruler, { ...measure, lines, ideal: total / lines });
+    const ends = evenly(text, { ...measure, lines, ideal: total / lines });
     if (ends !== undefined) {
       return ends.map((end, i) =>
         text.graphemes
@@ -42,6 +50,11 @@ export function breakLines(text: Unbroken, measure: Measure): readonly string[] 
     }
   }
   return undefined;
+}
+
+/** Whether a text that is so wide, in ems, needs no break. */
+export function fitsInLine(total: number, width: number): boolean {
+  return total <= width + tolerance;
 }
 
 /** Sums of fractions come out a little beside what they should be. */
@@ -89,8 +102,7 @@ interface Way {
 
 /** The ends of so many lines, each as near to the ideal width as may be (as Knuth and Plass do). */
 function evenly(
-  { graphemes, breaks }: Unbroken,
-  ruler: Ruler,
+  { graphemes, breaks, ruler }: Ruled,
   measure: Measure & { readonly ideal: number },
 ): readonly number[] | undefined {
   const { length } = graphemes;

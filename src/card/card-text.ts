@@ -19,20 +19,30 @@ export interface CardText {
   readonly siteLanguage: string;
 }
 
-/** The series is the title where the episode has none, as on its page. */
-export function episodeCardText(series: Series, episode: Episode, site: SiteSettings): CardText {
+/**
+ * Of the episodes of a series, each asked for by itself: what stands on all of them is found once. The
+ * series is the title where the episode has none, as on its page.
+ */
+export function episodeCardTexts(
+  series: Series,
+  site: SiteSettings,
+): (episode: Episode) => CardText {
   const { language } = series;
   const strings = stringsFor(language);
   const category = series.category === undefined ? '' : strings.category(series.category);
   const seriesTitle = inlineText(series.title, language);
-  const isTitled = episode.title !== undefined;
-  return {
-    ...signed(site),
-    language,
-    series: isTitled ? category + seriesTitle : category,
-    label: episodeMark(episode, strings),
-    title: isTitled ? inlineText(episode.title, language) : seriesTitle,
-    note: undefined,
+  const { site: name, siteLanguage } = signed(site);
+  return (episode) => {
+    const isTitled = episode.title !== undefined;
+    return {
+      language,
+      series: isTitled ? category + seriesTitle : category,
+      label: episodeMark(episode, strings),
+      title: isTitled ? inlineText(episode.title, language) : seriesTitle,
+      note: undefined,
+      site: name,
+      siteLanguage,
+    };
   };
 }
 

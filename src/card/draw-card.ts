@@ -1,48 +1,38 @@
-import { Renderer, type Node } from '@takumi-rs/core';
-import { cardSize, inks, paper } from './card-design.ts';
-import type { CardLayout } from './card-layout.ts';
+import { codeFor } from './card-code.ts';
+import { layOutCard, type CardLayout } from './card-layout.ts';
+import type { CardText } from './card-text.ts';
+import { cast } from './cast.ts';
+import { faceOf } from './face.ts';
+import { createPictureWriter } from './picture-writer.ts';
+import { pngOf } from './png.ts';
+import { sampleCards } from './sample-cards.ts';
+import { createShelf } from './shelf.ts';
+import { readTrueType } from './true-type.ts';
+import { createTypesetter } from './typesetter.ts';
 
 /** Draws cards in one face. */
 export interface CardPress {
-  /** @returns a PNG of `cardSize` */
-  readonly draw: (layout: CardLayout) => Promise<Uint8Array>;
+  /** @returns a PNG of `cardSize`: the same for the same text, whatever was drawn before */
+  readonly draw: (text: CardText) => Uint8Array;
+  /** The same of what is laid out. */
+  readonly print: (layout: CardLayout) => Uint8Array;
 }
 
-/** @param face - a TrueType file */
-export async function createCardPress(face: Uint8Array): Promise<CardPress> {
-  const renderer = new Renderer();
-  await renderer.registerFont({ name: 'face', data: face });
-  return {
-    draw: (layout) => renderer.render(cardNode(layout), { ...cardSize, format: 'png' }),
-  };
-}
-
-/** What takumi is given to draw: everything in its place, with nothing left for it to lay out. */
-export function cardNode({ lines, rules }: CardLayout): Node {
-  return {
-    type: 'container',
-    style: { ...cardSize, position: 'relative', backgroundColor: paper },
-    children: [
-      ...rules.map(({ ink, ...box }) => ({
-        type: 'container' as const,
-        style: { position: 'absolute' as const, ...box, backgroundColor: inks[ink] },
-      })),
-      ...lines.map(({ text, size, ink, left, top }) => ({
-        type: 'text' as const,
-        text,
-        style: {
-          position: 'absolute' as const,
-          left,
-          top,
-          fontFamily: 'face',
-          fontSize: size,
-          lineHeight: 1,
-          whiteSpace: 'pre' as const,
-          // As wide as its letters are, since that is how the line was measured.
-          fontFeatureSettings: '"liga" 0',
-          color: inks[ink],
-        },
-      })),
-    ],
-  };
+/**
+ * @param file - a face, in TrueType
+ * @throws Error as `readTrueType` does
+ */
+export function createCardPress(file: Uint8Array): CardPress {
+  const font = readTrueType(file);
+  const face = faceOf(font);
+  const typesetter = createTypesetter(font);
+  const piecesOf = ({ lines, rules }: CardLayout) => [
+    ...rules.map(typesetter.rule),
+    ...lines.flatMap(typesetter.line),
+  ];
+  const code = codeFor(sampleCards.map((text) => piecesOf(layOutCard(text, face))));
+  const shelf = createShelf((bitmap) => cast(bitmap, code));
+  const write = createPictureWriter(code);
+  const print: CardPress['print'] = (layout) => pngOf(write(piecesOf(layout).map(shelf)));
+  return { print, draw: (text) => print(layOutCard(text, face)) };
 }

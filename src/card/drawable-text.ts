@@ -9,6 +9,7 @@ import { withPairedQuotes } from './quotation-marks.ts';
  * @param text - plain, of any characters
  */
 export function drawableText(text: string, face: Face): string {
+  if (plain.test(text) && Array.from(text).every(face.has)) return text;
   let drawn = '';
   let isWhole = true;
   for (const { segment } of graphemes.segment(withPairedQuotes(text.normalize('NFC')))) {
@@ -19,6 +20,13 @@ export function drawableText(text: string, face: Face): string {
   const line = inOneLine(isWhole ? drawn : withoutEmptyBrackets(drawn));
   return isWhole || /[\p{L}\p{N}\p{S}]/u.test(line) ? line : '';
 }
+
+/**
+ * Characters that each stand for themselves, with a space between some of them: nothing is done to
+ * them below. Kana and Han of the first planes, their punctuation, and ASCII without quotation marks.
+ */
+const plain =
+  /^[!#-&(-~\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff5e]+(?:[ \u3000][!#-&(-~\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff5e]+)*$/u;
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 

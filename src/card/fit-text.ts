@@ -1,5 +1,5 @@
 import { breakKinds, findBreaks, type BreakKind } from './break-kinds.ts';
-import { breakLines, type Unbroken } from './break-lines.ts';
+import { breakLines, fitsInLine, ruled, type Ruled } from './break-lines.ts';
 import type { Face } from './face.ts';
 
 /** A size of type, in pixels, and how many lines there is room for in it. */
@@ -55,14 +55,19 @@ const worthIt = 0.75;
  * @param text - drawable
  */
 export function fitText(text: string, space: Space): Fitted {
+  const [{ size: largest }] = space.steps;
+  // Most do, and need not be taken apart.
+  if (fitsInLine(space.face.width(text), space.width / largest)) {
+    return { size: largest, lines: [text.trimEnd()] };
+  }
   const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
   const length = capacity(all, space);
   const line = all.slice(0, length);
-  const unbroken: Unbroken = {
+  const unbroken = ruled({
     graphemes: line,
     widths: line.map(space.face.width),
     breaks: findBreaks(line, space.language),
-  };
+  });
   const rounds = hasLongWord(unbroken, space) ? anyBreak : wholeWords;
   const whole = length === all.length ? fit(unbroken, space, space.steps, rounds) : undefined;
   return (
@@ -73,7 +78,7 @@ export function fitText(text: string, space: Space): Fitted {
 }
 
 /** Whether a word is wider than a line in the smallest size. */
-function hasLongWord({ widths, breaks }: Unbroken, space: Space): boolean {
+function hasLongWord({ widths, breaks }: Ruled, space: Space): boolean {
   const line = space.width / smallestOf(space).size;
   let word = 0;
   return widths.some((width, i) => {
@@ -86,7 +91,7 @@ function hasLongWord({ widths, breaks }: Unbroken, space: Space): boolean {
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 function fit(
-  line: Unbroken,
+  line: Ruled,
   { width }: Space,
   steps: readonly Step[],
   rounds: readonly Round[],
@@ -109,7 +114,7 @@ const ellipsis = '…';
 
 /** As much of its beginning as fits in the smallest size, without a mark before the ellipsis. */
 function cut(
-  { graphemes: line, widths, breaks }: Unbroken,
+  { graphemes: line, widths, breaks }: Ruled,
   space: Space,
   rounds: readonly Round[],
 ): Fitted | undefined {
@@ -119,11 +124,11 @@ function cut(
     // What comes behind the last grapheme is not known to be another word.
     const kind = breaks[end] ?? breakKinds.word;
     if (rounds === wholeWords && kind === breakKinds.word) continue;
-    const shortened: Unbroken = {
+    const shortened = ruled({
       graphemes: [...line.slice(0, end), ellipsis],
       widths: [...widths.slice(0, end), space.face.width(ellipsis)],
       breaks: [...breaks.slice(0, end), breakKinds.never],
-    };
+    });
     const fitted = fit(shortened, space, [smallest], rounds);
     if (fitted !== undefined) return fitted;
   }

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createCardPress, type CardPress } from '#src/card/draw-card.ts';
-import { readFace, type Face } from '#src/card/face.ts';
 
-/** The face that cards are set in, and what draws them. */
-export interface CardFace extends Face {
-  /** Stands for what decides a card's bytes besides its layout: the face's file, and the library. */
+/** What cards are set in and drawn by. */
+export interface CardFace {
+  /** Stands for all that decides a card's bytes besides what it says. */
   readonly key: string;
-  readonly press: () => Promise<CardPress>;
+  /** Made when it is first asked for. */
+  readonly press: () => CardPress;
 }
 
 const font = '@expo-google-fonts/biz-udpmincho/400Regular/BIZUDPMincho_400Regular.ttf';
 const faces = new Map<string, Promise<CardFace>>();
 
 /**
- * Six megabytes: read once for a process, and handed to the library when the first card is drawn.
+ * The face is six megabytes: read once for a process.
  *
  * @param root - absolute: the folder of package.json
  */
@@ -28,16 +28,39 @@ export async function cardFace(root: string): Promise<CardFace> {
   return face;
 }
 
+/**
+ * For a thread that draws and names nothing.
+ *
+ * @param root - absolute: the folder of package.json
+ */
+export async function openCardPress(root: string): Promise<CardPress> {
+  return createCardPress(await readFont(root));
+}
+
 async function load(root: string): Promise<CardFace> {
-  const { resolve } = createRequire(join(root, 'package.json'));
-  const bytes = await readFile(resolve(font));
-  // The library tells its version nowhere else.
-  const library = join(dirname(resolve('@takumi-rs/core')), '..', 'package.json');
-  const { version } = JSON.parse(await readFile(library, 'utf8')) as { readonly version: string };
-  let press: Promise<CardPress> | undefined;
-  return {
-    ...readFace(bytes),
-    key: createHash('sha256').update(version).update(bytes).digest('hex'),
-    press: () => (press ??= createCardPress(bytes)),
-  };
+  const [bytes, sources] = await Promise.all([readFont(root), readSources(root)]);
+  const hash = createHash('sha256').update(bytes);
+  for (const source of sources) hash.update(source);
+  // By which texts are taken apart into characters, and these into letters and marks.
+  hash.update(process.versions['unicode'] ?? '');
+  let press: CardPress | undefined;
+  return { key: hash.digest('hex'), press: () => (press ??= createCardPress(bytes)) };
+}
+
+async function readFont(root: string): Promise<Uint8Array> {
+  return readFile(createRequire(join(root, 'package.json')).resolve(font));
+}
+
+/** What sets and draws cards, and what they find phrases by. */
+async function readSources(root: string): Promise<readonly string[]> {
+  const source = join(root, 'src');
+  const ours = (await readdir(join(source, 'card'))).filter((name) => name.endsWith('.ts')).sort();
+  const budoux = createRequire(join(root, 'package.json')).resolve('budoux');
+  const paths = [
+    ...ours.map((name) => join(source, 'card', name)),
+    join(source, 'text', 'phrases.ts'),
+    join(source, 'manuscript', 'language.ts'),
+    join(dirname(budoux), '..', 'package.json'),
+  ];
+  return Promise.all(paths.map(async (path) => readFile(path, 'utf8')));
 }

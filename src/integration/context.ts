@@ -99,7 +99,7 @@ async function createContext(folders: ContextFolders, content: ReadContent): Pro
     render,
     images: () => (needed ??= shownImages({ contentDir, manuscript, site, references })),
     converted: createConvertedImages(imageFolder(workDir)),
-    cards: await createCards({ site, root, workDir }),
+    cards: await createCards({ site, root }),
     findings,
     isLive,
     keys: createOutputKeys({ manuscript, site, references }),

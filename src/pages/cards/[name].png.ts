@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
   const { cards } = await getContext();
-  return new Response(new Uint8Array(await cards.bytes(props.card)), {
+  return new Response(new Uint8Array(cards.bytes(props.card)), {
     headers: { 'Content-Type': 'image/png' },
   });
 };

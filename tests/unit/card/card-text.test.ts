@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { episodeCardText, seriesCardText, siteCardText } from '#src/card/card-text.ts';
+import { episodeCardTexts, seriesCardText, siteCardText } from '#src/card/card-text.ts';
 import { episodes, episode, extra, manuscript, notice } from '#tests/support/manuscript.ts';
 import { partOf, toldSeries } from '#tests/support/told-series.ts';
 
@@ -16,7 +16,7 @@ const entries = [
 ];
 const told = toldSeries(entries, { title: '｜席《せき》', category: '長編' });
 const said = (slug: string | number, series = told) =>
-  episodeCardText(series, partOf(series, slug), site);
+  episodeCardTexts(series, site)(partOf(series, slug));
 
 describe('what a card says', () => {
   it('is the label and the title of an episode, with its series and the site, in base text', () => {

@@ -53,4 +53,21 @@ describe('what can be drawn of a text', () => {
       }),
     );
   });
+
+  it('is the same with something unseen behind it, however plain it is without', () => {
+    const any = fc.oneof(
+      fc.constantFrom(...Array.from('雨の日、ガが゛「」（）A1!"\' 　〜々〇ーﾊ！')),
+      fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code)),
+      fc.integer({ min: 0x3000, max: 0x30ff }).map((code) => String.fromCodePoint(code)),
+      fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code)),
+      fc.integer({ min: 0xff00, max: 0xffef }).map((code) => String.fromCodePoint(code)),
+    );
+    const texts = fc.array(any, { maxLength: 12 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(drawn(`${text}\u200b`)).toBe(drawn(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

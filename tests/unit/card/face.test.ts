@@ -1,8 +1,7 @@
-import { Renderer } from '@takumi-rs/core';
 import { expect, it } from 'vitest';
-import { cardNode } from '#src/card/draw-card.ts';
 import { readFace } from '#src/card/face.ts';
-import { mincho, minchoFile } from './mincho.ts';
+import { mincho } from './mincho.ts';
+import { cardNode, takumi } from './takumi.ts';
 
 it('has the characters of Japanese, and not those of other scripts', () => {
   const held = 'あヴ漢葛噓𠮟髙㉑㍻①ﾊAéЯΩ【】「」〜…―　';
@@ -19,10 +18,8 @@ it.each([
   '【長編】㉑第3.14話！？',
   'Привет ΑΩ ﾊﾝｶｸ',
 ])('is as wide as a card’s line is drawn: %s', async (text) => {
-  const renderer = new Renderer();
-  await renderer.registerFont({ name: 'face', data: minchoFile });
   const line = { text, left: 0, top: 0, size: 100, ink: 'ink' } as const;
-  const card = await renderer.measure(cardNode({ lines: [line], rules: [] }));
+  const card = await takumi.measure(cardNode({ lines: [line], rules: [] }));
   const [drawn] = card.children;
   expect(drawn?.runs.map((run) => run.text).join('')).toBe(text);
   expect(mincho.width(text) * 100).toBeCloseTo(drawn?.width ?? 0, 1);

@@ -1,9 +1,9 @@
-import { readdir, truncate } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { openCardPress } from '#src/integration/card-face.ts';
 import { createCards, type Cards } from '#src/integration/cards.ts';
-import { createFileCache } from '#src/integration/file-cache.ts';
 import type { EpisodeEntry, SeriesEntry, SiteSettings } from '#src/manuscript/manuscript.ts';
 import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
@@ -18,12 +18,6 @@ import {
   notice,
   series,
 } from '#tests/support/manuscript.ts';
-
-let workDir: string;
-
-beforeEach(async () => {
-  workDir = await temporaryFolder('cards');
-});
 
 interface Said {
   readonly entries?: readonly EpisodeEntry[];
@@ -40,7 +34,7 @@ function siteOf({ entries = episodes(2), series: told, settings }: Said): Site {
 }
 
 const cardsOf = (said: Said): Promise<Cards> =>
-  createCards({ site: siteOf(said), root: projectRoot, workDir });
+  createCards({ site: siteOf(said), root: projectRoot });
 const titles = async (said: Said) => (await cardsOf(said)).shown().map(({ text }) => text.title);
 const names = async (said: Said) => (await cardsOf(said)).shown().map(({ fileName }) => fileName);
 
@@ -86,25 +80,35 @@ describe('the cards of a site', () => {
     expect(ofAnother.filter((name) => before.includes(name))).toEqual([]);
   });
 
-  it('are drawn once, and remembered by the next build', async () => {
+  it('are named anew where something else draws them', async () => {
+    const root = await temporaryFolder('root');
+    await mkdir(join(root, 'src'));
+    for (const folder of ['card', 'text', 'manuscript']) {
+      await cp(join(projectRoot, 'src', folder), join(root, 'src', folder), { recursive: true });
+    }
+    await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+    await cp(join(projectRoot, 'package.json'), join(root, 'package.json'));
+    const site = siteOf({});
+    const namesIn = async (folder: string) =>
+      (await createCards({ site, root: folder })).shown().map(({ fileName }) => fileName);
+    expect(await namesIn(root)).toEqual(await names({}));
+    const other = await temporaryFolder('other');
+    await cp(root, other, { recursive: true });
+    await writeFile(join(other, 'src', 'card', 'palette.ts'), 'export const palette = [];');
+    for (const name of await namesIn(other)) expect(await names({})).not.toContain(name);
+  });
+
+  it('are drawn the same by whoever draws them', async () => {
     const cards = await cardsOf({});
-    await cards.prepare(cards.shown());
-    const folder = join(workDir, 'cache', 'cards');
-    const kept = await readdir(folder);
-    expect(kept).toEqual((await names({})).toSorted());
-    const bytes = await cards.bytes(cards.ofSite);
-    expect(await sharp(bytes).metadata()).toMatchObject({
-      format: 'png',
-      width: 1200,
-      height: 630,
-    });
-    const { fileName } = cards.ofSite;
-    await truncate(join(folder, fileName), 100);
-    const next = await cardsOf({});
-    expect(Buffer.compare(await next.bytes(next.ofSite), bytes)).toBe(0);
-    // Nothing but what was kept tells this from a card that is drawn anew.
-    await createFileCache(folder).set(fileName, Buffer.from('kept'));
-    const last = await cardsOf({});
-    expect(Buffer.from(await last.bytes(last.ofSite)).toString()).toBe('kept');
+    const press = await openCardPress(projectRoot);
+    for (const card of cards.shown()) {
+      const bytes = cards.bytes(card);
+      expect(await sharp(bytes).metadata()).toMatchObject({
+        format: 'png',
+        width: 1200,
+        height: 630,
+      });
+      expect(Buffer.compare(press.draw(card.text), bytes)).toBe(0);
+    }
   });
 });
