@@ -21,7 +21,9 @@ export function body(teller: Teller, { length, links, images }: BodyParts): stri
   const { dice } = teller;
   const extras = [
     ...images.map((path, i) => image(teller, path, i)),
-    ...links.map((href) => `\u3000その話は[${phraseWithoutNotation(teller)}](${href})に書いた。\n\n`),
+    ...links.map(
+      (href) => `\u3000その話は[${phraseWithoutNotation(teller)}](${href})に書いた。\n\n`,
+    ),
   ];
   const blocks = oneIn(dice, 3) ? [`## ${phrase(teller)}\n\n`] : [];
   let left = length - lengthOf(blocks.join(''));
@@ -60,7 +62,8 @@ function block(teller: Teller): string {
   if (way === 1) return `## ${phrase(teller)}\n\n`;
   if (way === 2) return `${items(teller, '- ')}\n`;
   if (way === 3) return `> ${narration(teller)}\n\n`;
-  if (way === 4) return `\u3000${narration(teller)}**${phraseWithoutNotation(teller)}**、と呼ぶ。\n\n`;
+  if (way === 4)
+    return `\u3000${narration(teller)}**${phraseWithoutNotation(teller)}**、と呼ぶ。\n\n`;
   if (way === 5) return `\u3000看板には｜《${phraseWithoutNotation(teller)}》とあった。\n\n`;
   if (way === 6) return `${items(teller, '1. ')}\n`;
   const lines = Array.from({ length: 1 + dice.below(3) }, () => line(teller));

@@ -12,10 +12,14 @@ export function diceFor(...names: readonly (string | number)[]): Dice {
   return new Dice((state ^ (state >>> 16)) >>> 0);
 }
 
-/** One of the items, the first ones most often, as words are in a text (the law of Zipf and Mandelbrot). */
-export function commonOf<Item>(dice: Dice, items: readonly Item[]): Item {
-  const spread = (items.length + SHIFT) / SHIFT;
-  const rank = Math.floor(SHIFT * spread ** (dice.below(PRECISION) / PRECISION) - SHIFT);
+/**
+ * One of the items, the first ones most often, as words are in a text (the law of Zipf and Mandelbrot).
+ *
+ * @param shift - by how many ranks the commonest are left out: the more, the more alike are the chances
+ */
+export function commonOf<Item>(dice: Dice, items: readonly Item[], shift = 9): Item {
+  const spread = (items.length + shift) / shift;
+  const rank = Math.floor(shift * spread ** (dice.below(PRECISION) / PRECISION) - shift);
   const item = items[rank];
   if (item === undefined) throw new RangeError('nothing to choose from');
   return item;
@@ -27,5 +31,3 @@ export function oneIn(dice: Dice, times: number): boolean {
 }
 
 const PRECISION = 2 ** 30;
-/** With it the first one is a hundredth of what is drawn from some thousands, and not a tenth. */
-const SHIFT = 9;

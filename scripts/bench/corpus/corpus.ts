@@ -60,7 +60,10 @@ const GOLDEN = 0.6180339887;
 function imageNames({ images, episodes }: CorpusShape, episode: number): readonly string[] {
   const before = Math.floor((episode * images) / episodes);
   const after = Math.floor(((episode + 1) * images) / episodes);
-  return Array.from({ length: after - before }, (_, i) => `p${before + i + 1}.${formatOf(before + i)}`);
+  return Array.from(
+    { length: after - before },
+    (_, i) => `p${before + i + 1}.${formatOf(before + i)}`,
+  );
 }
 
 function formatOf(image: number): string {

@@ -1,5 +1,5 @@
 import type { Dice } from '#tests/support/dice.ts';
-import { commonOf, diceFor, oneIn } from './chance.ts';
+import { diceFor, oneIn } from './chance.ts';
 import { body } from './body.ts';
 import { narration, phrase, type Teller } from './sentences.ts';
 import { noun, readingOf, type Vocabulary, type Word } from './vocabulary.ts';
@@ -99,7 +99,8 @@ function arcLines(plan: SeriesPlan, teller: Teller): readonly string[] {
   if (!hasArcs(plan)) return [];
   const lines = Array.from(
     { length: Math.ceil(plan.count / arcLength(plan)) },
-    (_, arc) => `  - { id: ${arcId(arc)}, title: ${quoted(`第${arc + 1}部　${phrase(teller)}`)} }`,
+    (_, arc) =>
+      `  - { id: ${arcId(arc)}, title: ${quoted(`第${arc + 1}部\u3000${phrase(teller)}`)} }`,
   );
   return ['arcs:', ...lines];
 }

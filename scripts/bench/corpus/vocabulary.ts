@@ -65,7 +65,8 @@ const ENDS_OF_PLACES: readonly Word[] = [
 ].map(([written = '', ...readings]) => ({ written, readings }));
 
 const HIRAGANA = 'あいうえおかきくけこさしすせそたちつなにのはひふへほまみむめもやゆよらりるれろわ';
-const STARTS = 'アイエオカキクコサシスセタチテトナニノハヒフヘマミムメモヤユラリルレロガギグゲゴザジゼダデドバビブベボ';
+const STARTS =
+  'アイエオカキクコサシスセタチテトナニノハヒフヘマミムメモヤユラリルレロガギグゲゴザジゼダデドバビブベボ';
 const ENDS = ['', '', 'ン', 'ル', 'ス', 'ア', 'ー', 'ード', 'リア', 'ット'];
 
 function katakanaWord(dice: Dice): string {
@@ -77,7 +78,7 @@ function syllables(dice: Dice, signs: string, count: number): string {
 }
 
 function compound(dice: Dice, length: number): Word {
-  const kanji = Array.from({ length }, () => commonOf(dice, KANJI));
+  const kanji = Array.from({ length }, () => commonOf(dice, KANJI, 100));
   return {
     written: kanji.map(({ sign }) => sign).join(''),
     readings: kanji.map(({ reading }) => reading),
