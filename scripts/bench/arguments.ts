@@ -38,7 +38,7 @@ and after one body, one title, one new and one deleted episode.
                           --peer ${peerNames.join(',')}
   --rounds 1              how often, everything in turn; the table has the least and the median
   --json results.json     writes every measurement to a file
-  --work folder           keeps what is built and installed there, instead of the temporary folder
+  --work folder           where to build, and to install the others; usually the temporary folder
 `;
 
 /** @throws Refusal when the arguments do not make sense */
