@@ -13,7 +13,7 @@ export async function drawImage(seed: number, path: string): Promise<Buffer> {
   for (let at = 0; at < PATCH; at += 1) pixels[at] = dice.below(256);
   const picture = sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
   return extname(path) === '.png'
-    ? picture.png({ compressionLevel: 3 }).toBuffer()
+    ? picture.png({ compressionLevel: 3, adaptiveFiltering: true }).toBuffer()
     : picture.jpeg({ quality: 80 }).toBuffer();
 }
 
