@@ -96,13 +96,15 @@ export function unwritableOutput(outDir: string, error: unknown): Finding {
  * @param finished - absolute; is gone afterwards
  * @param outDir - absolute; a symbolic link stays, and its target is replaced
  * @param memory - the file in which the names at the top are remembered for the next check
+ * @returns what was the output until now, beside it, for the caller to keep or to remove; undefined
+ * where there was none, or where it could not be put aside
  * @throws errors of the file system
  */
 export async function replaceOutput(
   finished: string,
   outDir: string,
   memory?: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const target = await resolveFolder(outDir);
   const names = await readdir(finished);
   if (memory !== undefined) {
@@ -111,10 +113,11 @@ export async function replaceOutput(
     const all = [...new Set([...before, ...(await namesIn(target)), ...names])];
     await rememberOutput(memory, target, { names: all, isWhole: false });
   }
-  await putInPlace(finished, target);
+  const old = await putInPlace(finished, target);
   if (memory !== undefined) {
     await rememberOutput(memory, target, { names: await namesIn(target), isWhole: true });
   }
+  return old;
 }
 
 /** Where a build is written before it replaces the output: fixed, since Astro's cache depends on it. */
@@ -168,25 +171,26 @@ async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean
   );
 }
 
-async function putInPlace(finished: string, target: string): Promise<void> {
+async function putInPlace(finished: string, target: string): Promise<string | undefined> {
   const fresh = beside(target, 'new');
   try {
     // A process in a container may have the id of one that was killed there.
     await remove(fresh);
     await mkdir(dirname(target), { recursive: true });
     await move(finished, fresh);
-    await swapFolders(fresh, target);
+    return await swapFolders(fresh, target);
   } catch (error) {
     const isRefused = isSystemError(error) && renameRefusals.has(error.code);
     if (!isRefused || !(await exists(target))) throw error;
     await swapContents((await exists(fresh)) ? fresh : finished, target);
+    await remove(beside(target, 'old'));
+    return undefined;
   } finally {
     await remove(fresh);
   }
-  await remove(beside(target, 'old'));
 }
 
-async function swapFolders(fresh: string, target: string): Promise<void> {
+async function swapFolders(fresh: string, target: string): Promise<string | undefined> {
   const old = beside(target, 'old');
   const hadOutput = await exists(target);
   if (hadOutput) {
@@ -199,6 +203,7 @@ async function swapFolders(fresh: string, target: string): Promise<void> {
     if (hadOutput) await rename(old, target);
     throw error;
   }
+  return hadOutput ? old : undefined;
 }
 
 // All that can fail for want of space is done before the first old entry is touched.

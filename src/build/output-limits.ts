@@ -1,5 +1,3 @@
-import { opendir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 
 /**
@@ -17,22 +15,17 @@ export interface OutputLimits {
 /**
  * Looks whether a finished site is more than a host takes. Warnings only: it may go elsewhere.
  *
- * @param folder - absolute
- * @throws errors of the file system
+ * @param files - of the site: their paths within it, and their sizes in bytes
  */
-export async function checkLimits(
-  folder: string,
+export function checkLimits(
+  files: Iterable<{ readonly path: string; readonly size: number }>,
   limits: OutputLimits = cloudflare,
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   const findings: Finding[] = [];
   let count = 0;
-  for await (const entry of await opendir(folder, { recursive: true })) {
-    if (!entry.isFile()) continue;
+  for (const { path, size } of files) {
     count += 1;
-    const absolute = join(entry.parentPath, entry.name);
-    const { size } = await stat(absolute);
     if (size > limits.mebibytes * mebibyte) {
-      const path = absolute.slice(folder.length + 1).replaceAll('\\', '/');
       const values = { path, size: (size / mebibyte).toFixed(1), limit: limits.mebibytes };
       findings.push({ code: 'output-large-file', file: '.', values });
     }

@@ -43,6 +43,8 @@ export interface OutputTree {
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Removes what does not belong to the output any more, and remembers the rest. */
   readonly finish: () => void;
+  /** All that was kept or written until now. */
+  readonly written: () => Iterable<WrittenFile>;
 }
 
 const recordedFile = z.tuple([z.string(), z.number(), z.number(), z.string()]);
@@ -69,6 +71,7 @@ export function openOutputTree(folder: string, code: string): OutputTree {
     folder,
     keep,
     add,
+    written: () => files.values(),
     write(path, bytes) {
       const key = digestOf(bytes);
       if (!keep(path, key)) add(writeFileOf(folder, { path, key }, bytes));

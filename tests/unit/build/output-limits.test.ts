@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { checkLimits, cloudflare } from '#src/build/output-limits.ts';
-import { writeContent } from '#tests/support/build-site.ts';
 
-const big = 'x'.repeat(3 * 1024 ** 2);
+const files = [
+  { path: 'a.html', size: 0 },
+  { path: 'b/c.html', size: 100 },
+  { path: 'b/d.bin', size: 3 * 1024 ** 2 },
+];
 
 describe('a finished site', () => {
-  it('may have as many and as large files as a host takes', async () => {
-    const folder = await writeContent({ 'a.html': '', 'b/c.html': '', 'b/d.bin': big });
-    expect(await checkLimits(folder, { files: 3, mebibytes: 3 })).toEqual([]);
-    expect(await checkLimits(folder)).toEqual([]);
+  it('may have as many and as large files as a host takes', () => {
+    expect(checkLimits(files, { files: 3, mebibytes: 3 })).toEqual([]);
+    expect(checkLimits(files)).toEqual([]);
   });
 
-  it('is warned of where it has more', async () => {
-    const folder = await writeContent({ 'a.html': '', 'b/c.html': '', 'b/d.bin': big });
-    expect(await checkLimits(folder, { files: 2, mebibytes: 2 })).toEqual([
+  it('is warned of where it has more', () => {
+    expect(checkLimits(files, { files: 2, mebibytes: 2 })).toEqual([
       {
         code: 'output-large-file',
         file: '.',
