@@ -36,7 +36,7 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const plain =
   String.raw`\u0020-\u007e\u2010-\u2027\u2030-\u203b\u2500-\u25a9\u25b2-\u25b5\u25bc-\u25bf\u25c6-\u25cf` +
   String.raw`\u3001-\u3029\u3031-\u303c\u303e-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff9d`;
-const uncertain = new RegExp(`[${plain}]?[^${plain}]+(?:[${plain}][^${plain}]+)*[${plain}]?`, 'gu');
+const uncertain = new RegExp(`[^${plain}]+`, 'g');
 
 function countCharacters(text: string): number {
   return countGraphemes(text.replace(/\s+/gu, ''));
@@ -45,10 +45,25 @@ function countCharacters(text: string): number {
 /** The number of what a reader takes for characters (UAX 29, extended grapheme clusters). */
 export function countGraphemes(text: string): number {
   let count = text.length;
-  for (const [stretch] of text.matchAll(uncertain)) {
-    count -= stretch.length;
-    for (const segment of graphemes.segment(stretch)) count += segment.index >= 0 ? 1 : 0;
+  let start = 0;
+  let end = 0;
+  const settle = (): void => {
+    if (end > start) count += segmentsIn(text.slice(start, end)) - (end - start);
+  };
+  for (const { 0: units, index } of text.matchAll(uncertain)) {
+    if (index > end) {
+      settle();
+      start = Math.max(end, index - 1);
+    }
+    end = Math.min(text.length, index + units.length + 1);
   }
+  settle();
+  return count;
+}
+
+function segmentsIn(text: string): number {
+  let count = 0;
+  for (const segment of graphemes.segment(text)) count += segment.index >= 0 ? 1 : 0;
   return count;
 }
 

@@ -1,7 +1,7 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from './forms/html.ts';
-import { contentOf, element, text } from './hast.ts';
+import { contentOf, element, isPhrasing, text } from './hast.ts';
 import { parseInline } from './inline.ts';
 import { isJapanese } from './language.ts';
 
@@ -28,8 +28,9 @@ export function brokenByPhrase(line: readonly ElementContent[]): ElementContent[
 
 /** Where one phrase of a Japanese line ends and the next begins: UTF-16 offsets, between graphemes. */
 export function phraseBoundaries(line: string): ReadonlySet<number> {
-  const starts = new Set(Array.from(GRAPHEMES.segment(line), ({ index }) => index));
-  return new Set(parser.parseBoundaries(line).filter((end) => starts.has(end)));
+  const graphemes = GRAPHEMES.segment(line);
+  const ends = parser.parseBoundaries(line);
+  return new Set(ends.filter((end) => graphemes.containing(end)?.index === end));
 }
 
 const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
@@ -40,7 +41,8 @@ export function withBrokenHeadings(tree: Root): Root {
 }
 
 function inHeadings(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
+  // What cannot hold a heading need not be copied, and that is nearly everything.
+  if (node.type !== 'element' || node.tagName === 'p' || isPhrasing(node)) return node;
   const isHeading = /^h[1-6]$/u.test(node.tagName);
   const children = isHeading ? brokenByPhrase(node.children) : node.children.map(inHeadings);
   return { ...node, children };

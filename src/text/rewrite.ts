@@ -24,9 +24,48 @@ export interface Edits {
  * an element's parts the first keeps its id.
  */
 export function rewrite(run: Run, edits: Edits): ElementContent[] {
-  const writer = new Writer(run, edits);
+  const wraps = edits.wraps.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const drops = joined(edits.drops);
+  const [only] = run.nodes;
+  if (only?.type === 'text' && run.nodes.length === 1 && wraps.every(isBehindLast)) {
+    return rewriteText(only.value, { wraps, drops });
+  }
+  const writer = new Writer(run, { wraps, drops });
   for (const node of run.nodes) writer.write(node);
   return writer.finish();
+}
+
+function isBehindLast({ start }: Wrap, i: number, wraps: readonly Wrap[]): boolean {
+  return (wraps[i - 1]?.end ?? 0) <= start;
+}
+
+/** The same of a text alone whose wraps stand apart, as nearly all do: no element to split. */
+function rewriteText(value: string, { wraps, drops }: Edits): ElementContent[] {
+  const result: ElementContent[] = [];
+  let at = 0;
+  let next = 0;
+  const writeTo = (children: ElementContent[], end: number): void => {
+    while (at < end) {
+      const drop = drops[next];
+      const stop = Math.min(end, Math.max(at, drop?.start ?? end));
+      if (at < stop) append(children, text(value.slice(at, stop)));
+      at = stop;
+      if (!drop || at < drop.start) continue;
+      at = Math.min(end, drop.end);
+      if (at === drop.end) next += 1;
+    }
+  };
+  for (const { start, end, element, insertions } of wraps) {
+    writeTo(result, start);
+    for (const insertion of insertions) {
+      writeTo(element.children, insertion.at);
+      for (const node of insertion.nodes) append(element.children, node);
+    }
+    writeTo(element.children, end);
+    result.push(element);
+  }
+  writeTo(result, value.length);
+  return result;
 }
 
 interface Piece {
@@ -52,8 +91,8 @@ class Writer {
 
   constructor(run: Run, edits: Edits) {
     this.#run = run;
-    this.#wraps = edits.wraps.toSorted((a, b) => a.start - b.start || b.end - a.end);
-    this.#drops = joined(edits.drops);
+    this.#wraps = edits.wraps;
+    this.#drops = edits.drops;
   }
 
   write(node: ElementContent): void {

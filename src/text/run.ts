@@ -31,6 +31,10 @@ export type View = 'open' | { readonly text: string; readonly syntax: string };
 
 /** Lays phrasing content out as one run. */
 export function layOut(nodes: readonly ElementContent[], view: (element: Element) => View): Run {
+  const [only] = nodes;
+  if (only?.type === 'text' && nodes.length === 1) {
+    return { nodes, text: only.value, syntax: only.value, ...NO_ELEMENTS };
+  }
   const ends = new Map<Element, number>();
   const wholes = new Map<Element, number>();
   const links: Span[] = [];
@@ -64,6 +68,48 @@ export function layOut(nodes: readonly ElementContent[], view: (element: Element
   return { nodes, text, syntax, ends, wholes, links, cuts };
 }
 
+const NO_ELEMENTS: Pick<Run, 'ends' | 'wholes' | 'links' | 'cuts'> = {
+  ends: new Map(),
+  wholes: new Map(),
+  links: [],
+  cuts: new Set(),
+};
+
+/**
+ * Replaces the lines of a stretch, between its own line breaks, by what `change` makes of each; for
+ * rules that never reach across one. Most lines need no change, and to lay out one costs less than
+ * to lay out all.
+ */
+export function changeLines(
+  nodes: readonly ElementContent[],
+  change: (line: readonly ElementContent[]) => readonly ElementContent[],
+): readonly ElementContent[] {
+  // Texts that touch are joined where anything changes, so that their stretch has to stay whole.
+  if (!nodes.some(isLineBreak) || nodes.some(isTextBehindText)) return change(nodes);
+  const changed: ElementContent[] = [];
+  let start = 0;
+  for (let end = 0; end <= nodes.length; end += 1) {
+    const node = nodes[end];
+    if (node && !isLineBreak(node)) continue;
+    if (end > start) for (const each of change(nodes.slice(start, end))) changed.push(each);
+    if (node) changed.push(node);
+    start = end + 1;
+  }
+  return changed;
+}
+
+function isLineBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br';
+}
+
+function isTextBehindText(
+  node: ElementContent,
+  i: number,
+  nodes: readonly ElementContent[],
+): boolean {
+  return node.type === 'text' && nodes[i - 1]?.type === 'text';
+}
+
 /**
  * Replaces every longest stretch of phrasing content in a tree by what `change` makes of it;
  * preformatted text is left alone.
@@ -72,6 +118,10 @@ export function changeRuns(
   parent: Root | Element,
   change: (nodes: readonly ElementContent[]) => readonly ElementContent[],
 ): void {
+  if (parent.type === 'element' && parent.children.every(isPhrasing)) {
+    parent.children = [...change(parent.children)];
+    return;
+  }
   const changed: ElementContent[] = [];
   let stretch: ElementContent[] = [];
   const flush = (): void => {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { text } from '../hast.ts';
+import { contentOf, element, text } from '../hast.ts';
 import { linkOfEmbed } from './embeds.ts';
 import { toHtml } from './html.ts';
 import { replaceElements } from './replace-elements.ts';
@@ -24,8 +24,20 @@ export interface FeedHtmlOptions {
  */
 export function toFeedHtml(tree: Root, { page }: FeedHtmlOptions): string {
   const base = new URL(page);
-  const children = replaceElements(tree, (node) => plain(node, base));
+  const children = contentOf(tree).flatMap((child) =>
+    isPlain(child)
+      ? [child]
+      : replaceElements(element('div', {}, [child]), (node) => plain(node, base)),
+  );
   return withoutForbidden(toHtml({ type: 'root', children }));
+}
+
+/** Whether a part of the tree is carried as it stands, as most paragraphs are. */
+function isPlain(node: ElementContent): boolean {
+  if (node.type !== 'element') return true;
+  for (const name in node.properties) if (name !== '') return false;
+  if (CARRIERS.has(node.tagName) || node.tagName === 'iframe' || isBlankLine(node)) return false;
+  return node.children.every(isPlain);
 }
 
 function plain(node: Element, base: URL): readonly ElementContent[] {

@@ -11,9 +11,15 @@ export function replaceElements(
   parent: Root | Element,
   replace: (element: Element) => readonly ElementContent[],
 ): ElementContent[] {
-  return contentOf(parent).flatMap((child) =>
-    child.type === 'element'
-      ? replace({ ...child, children: replaceElements(child, replace) })
-      : [child],
-  );
+  const replaced: ElementContent[] = [];
+  for (const child of contentOf(parent)) {
+    if (child.type === 'element') {
+      const { type, tagName, properties } = child;
+      const copy = { type, tagName, properties, children: replaceElements(child, replace) };
+      for (const node of replace(copy)) replaced.push(node);
+    } else {
+      replaced.push(child);
+    }
+  }
+  return replaced;
 }

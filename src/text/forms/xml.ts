@@ -17,9 +17,12 @@ export function toXml(nodes: readonly ElementContent[]): string {
  * without the other controls, which it advises against (2.2).
  */
 export function withoutForbidden(value: string): string {
-  return value.replace(FORBIDDEN, '');
+  return SUSPECT.test(value) ? value.replace(FORBIDDEN, '') : value;
 }
 
+// By code unit, which is several times as fast: where there is no surrogate, it finds all of them.
+// eslint-disable-next-line no-control-regex -- controls are what it looks for
+const SUSPECT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text between two tags. */

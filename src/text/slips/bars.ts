@@ -19,6 +19,7 @@ export function bars(blocks: readonly Prose[]): Found[] {
 }
 
 function inLine(prose: Prose, line: string, start: number): Found[] {
+  if (!/[｜|]/.test(line)) return [];
   const round = Array.from(line.matchAll(ROUND), ({ index, groups }) => {
     const { base = '', reading = '' } = groups ?? {};
     return foundIn(prose, start + index, 'bar-unread', { base, reading });

@@ -38,7 +38,7 @@ export function ruby(blocks: readonly Prose[], japanese: boolean): Found[] {
   });
 }
 
-/** Whether anything long stands before or behind a 《, or there are braces: seldom. */
+/** Whether anything long stands before or behind a 《, or in braces: seldom. */
 function isSuspect(syntax: string): boolean {
   for (let at = syntax.indexOf('《'); at !== -1; at = syntax.indexOf('《', at + 1)) {
     let start = at;
@@ -47,7 +47,12 @@ function isSuspect(syntax: string): boolean {
     if (at - start > LONGEST_BASE || close - at > LONGEST_READING) return true;
     if (close === -1) break;
   }
-  return syntax.includes('{');
+  for (let at = syntax.indexOf('{'); at !== -1; at = syntax.indexOf('{', at + 1)) {
+    const close = syntax.indexOf('}', at);
+    if (close - at > LONGEST_READING) return true;
+    if (close === -1) break;
+  }
+  return false;
 }
 
 /** No letter or punctuation below 々 or around kana; NaN, before the text, is none either. */

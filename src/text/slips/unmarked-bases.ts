@@ -7,7 +7,7 @@ import type { Prose } from './prose.ts';
  */
 export function unmarkedBases(blocks: readonly Prose[]): Found[] {
   return blocks.flatMap((prose) => {
-    if (!prose.syntax.includes('《')) return [];
+    if (!isSuspect(prose.syntax)) return [];
     return Array.from(prose.syntax.matchAll(UNMARKED)).flatMap(({ 0: whole, index, groups }) => {
       const base = groups?.['base'] ?? '';
       return isMarked(prose.syntax, index)
@@ -15,6 +15,15 @@ export function unmarkedBases(blocks: readonly Prose[]): Found[] {
         : [foundIn(prose, index, 'base-unmarked', { base, whole })];
     });
   });
+}
+
+/** Whether a 《 stands behind anything but kanji, kana and what is written among them: seldom. */
+function isSuspect(syntax: string): boolean {
+  for (let at = syntax.indexOf('《'); at !== -1; at = syntax.indexOf('《', at + 1)) {
+    const before = syntax.charCodeAt(at - 1);
+    if (before < 0x3000 || before > 0x9fff) return true;
+  }
+  return false;
 }
 
 const UNMARKED =

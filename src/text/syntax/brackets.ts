@@ -31,14 +31,15 @@ export function readNotation(run: Run, braces: boolean): Notation {
   const groups = braces && run.syntax.includes('{') ? braceGroups(run.syntax) : [];
   let group = 0;
   let behind = 0;
-  for (const { 0: sign, index } of run.syntax.matchAll(SIGNS)) {
-    if (index < behind) continue;
+  for (let index = 0; index < run.syntax.length; index += 1) {
+    if (index < behind || !isSign(run.syntax.charCodeAt(index))) continue;
+    const sign = run.syntax.charAt(index);
     const next = groups[group];
     if (next?.open === index) {
       reader.brace(next);
       group += 1;
       behind = next.end;
-    } else if (BAR.test(sign) && run.syntax[index + 1] === '《') {
+    } else if (isBar(sign) && run.syntax[index + 1] === '《') {
       reader.literalBracket(index);
       behind = index + 2;
     } else {
@@ -48,8 +49,15 @@ export function readNotation(run: Run, braces: boolean): Notation {
   return reader;
 }
 
-const SIGNS = new RegExp(`[{｜|《》\\n${RUBY}]`, 'gu');
-const BAR = /^[｜|]$/u;
+const SIGNS = new Set(Array.from(`{｜|《》\n${RUBY}`, (sign) => sign.charCodeAt(0)));
+
+function isSign(unit: number): boolean {
+  return SIGNS.has(unit);
+}
+
+function isBar(sign: string): boolean {
+  return sign === '｜' || sign === '|';
+}
 
 interface Open {
   readonly at: number;
@@ -81,7 +89,7 @@ class Reader {
     } else if (sign === '》') {
       this.#close(at);
       this.#edge(at + 1);
-    } else if (BAR.test(sign)) {
+    } else if (isBar(sign)) {
       this.#bar = at;
     } else if (sign === '\n') {
       this.#open = [];

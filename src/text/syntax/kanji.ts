@@ -6,6 +6,7 @@
 export function kanjiStart(text: string, end: number, floor: number): number {
   let start = end;
   for (;;) {
+    while (start > floor && isCommon(text.charCodeAt(start - 1))) start -= 1;
     let character = characterBefore(text, start, floor);
     if (VARIATION_SELECTOR.test(character)) {
       character = characterBefore(text, start - character.length, floor) + character;
@@ -13,6 +14,11 @@ export function kanjiStart(text: string, end: number, floor: number): number {
     if (!KANJI.test(character)) return start;
     start -= character.length;
   }
+}
+
+/** The kanji of nearly all texts, which need no closer look. */
+function isCommon(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3005;
 }
 
 const KANJI = /^[\p{Script=Han}々〆〇〻ヶヵ][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u;

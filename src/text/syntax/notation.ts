@@ -10,7 +10,7 @@ import {
 } from '../hast.ts';
 import { isJapanese } from '../language.ts';
 import { rewrite, type Wrap } from '../rewrite.ts';
-import { changeRuns, layOut, type Run, type View } from '../run.ts';
+import { changeLines, changeRuns, layOut, type Run, type View } from '../run.ts';
 import { type Mark, readNotation } from './brackets.ts';
 import { LITERAL, OBJECT, REPLACEMENT, RUBY } from './masks.ts';
 
@@ -21,7 +21,7 @@ import { LITERAL, OBJECT, REPLACEMENT, RUBY } from './masks.ts';
 export function rehypeNotation(language: string): (tree: Root) => void {
   const braces = isJapanese(language);
   return (tree) => {
-    changeRuns(tree, (nodes) => change(nodes, braces));
+    changeRuns(tree, (nodes) => changeLines(nodes, (line) => change(line, braces)));
   };
 }
 

@@ -7,7 +7,12 @@ export function rehypeSceneBreaks(language: string): (tree: Root) => void {
   const { sceneBreak } = wordsOf(language);
   return (tree) => {
     eachElement(tree, (node) => {
-      if (node.tagName !== 'p' || !node.children.every(isPlain) || !MARKS.test(textOf(node)))
+      if (
+        node.tagName !== 'p' ||
+        beginsAsText(node) ||
+        !node.children.every(isPlain) ||
+        !MARKS.test(textOf(node))
+      )
         return;
       const className = ['scene-break', ...classesOf(node)];
       node.properties = { ...node.properties, className, role: 'separator', ariaLabel: sceneBreak };
@@ -15,6 +20,12 @@ export function rehypeSceneBreaks(language: string): (tree: Root) => void {
   };
 }
 
+/** Whether the first that is shown is no mark, as nearly always. */
+function beginsAsText({ children: [first] }: Element): boolean {
+  return first?.type === 'text' && TEXT.test(first.value);
+}
+
+const TEXT = /^\s*[^\s＊*※◇◆□■○●☆★△▲▽▼†§]/u;
 const MARKS = /^\s*(?:[＊*※◇◆□■○●☆★△▲▽▼†§][\uFE0E\uFE0F]?\s*)+$/u;
 const PLAIN = new Set(['br', 'em', 'strong', 'b', 'i', 'span', 'del', 's']);
 

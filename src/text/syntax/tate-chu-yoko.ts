@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element, hasText, isAddressLink, isFootnoteMark, textOf } from '../hast.ts';
 import { rewrite, type Wrap } from '../rewrite.ts';
-import { changeRuns, layOut, type Run, type View } from '../run.ts';
+import { changeLines, changeRuns, layOut, type Run, type View } from '../run.ts';
 import { OBJECT, REPLACEMENT } from './masks.ts';
 
 /**
@@ -10,7 +10,7 @@ import { OBJECT, REPLACEMENT } from './masks.ts';
  */
 export function rehypeTateChuYoko(): (tree: Root) => void {
   return (tree) => {
-    changeRuns(tree, change);
+    changeRuns(tree, (nodes) => changeLines(nodes, change));
   };
 }
 
@@ -41,6 +41,7 @@ function isMark(character: string): boolean {
 }
 
 function touches(character: string): boolean {
+  if (isKanaOrKanji(character.charCodeAt(0))) return false;
   if (/^[\p{Nd}.:/,-]/u.test(character)) return true;
   // NFKC brings letters such as 𝐀 and µ, which have no script of their own, to those they stand for.
   const letter = /^[\p{L}\p{Nl}]/u.test(character) ? character.normalize('NFKC') : '';
@@ -54,7 +55,13 @@ function wrapAt(start: number): Wrap {
 
 /** The character before an offset, without the marks that combine with it. */
 function before(run: Run, offset: number): string {
+  if (isKanaOrKanji(run.text.charCodeAt(offset - 1))) return run.text.charAt(offset - 1);
   return /\P{M}\p{M}{0,8}$/u.exec(run.text.slice(Math.max(0, offset - 18), offset))?.[0] ?? '';
+}
+
+/** Of these, which stand beside nearly all pairs, none is a digit or a mark of any kind. */
+function isKanaOrKanji(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 function after(run: Run, offset: number): string {
