@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
-import { isSystemError, remove } from '#src/integration/folders.ts';
+import { remove } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
 import { writeSearch } from '#src/integration/search-output.ts';
@@ -83,7 +82,8 @@ export async function buildProject({
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
     try {
-      await keepAside(await replaceOutput(finished, outDir, memory), finished);
+      // The next output differs from the last one in little, and begins as that.
+      await replaceOutput(finished, outDir, memory, finished);
     } catch (error) {
       const finding = unwritableOutput(outDir, error);
       return { findings, outputFindings: [finding], counts, isBuilt: false };
@@ -95,18 +95,6 @@ export async function buildProject({
       isBuilt: true,
     };
   });
-}
-
-/** The last output is the next one but for what changes until then. */
-async function keepAside(old: string | undefined, finished: string): Promise<void> {
-  if (old === undefined) return;
-  try {
-    await rename(old, finished);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    // On another disk.
-    await remove(old);
-  }
 }
 
 interface SiteWriting {

@@ -96,15 +96,15 @@ export function unwritableOutput(outDir: string, error: unknown): Finding {
  * @param finished - absolute; is gone afterwards
  * @param outDir - absolute; a symbolic link stays, and its target is replaced
  * @param memory - the file in which the names at the top are remembered for the next check
- * @returns what was the output until now, beside it, for the caller to keep or to remove; undefined
- * where there was none, or where it could not be put aside
+ * @param aside - absolute: where what was the output until now is put, if it can be
  * @throws errors of the file system
  */
 export async function replaceOutput(
   finished: string,
   outDir: string,
   memory?: string,
-): Promise<string | undefined> {
+  aside?: string,
+): Promise<void> {
   const target = await resolveFolder(outDir);
   const names = await readdir(finished);
   if (memory !== undefined) {
@@ -113,11 +113,10 @@ export async function replaceOutput(
     const all = [...new Set([...before, ...(await namesIn(target)), ...names])];
     await rememberOutput(memory, target, { names: all, isWhole: false });
   }
-  const old = await putInPlace(finished, target);
+  await putInPlace(finished, target, aside);
   if (memory !== undefined) {
     await rememberOutput(memory, target, { names: await namesIn(target), isWhole: true });
   }
-  return old;
 }
 
 /** Where a build is written before it replaces the output: fixed, since Astro's cache depends on it. */
@@ -171,26 +170,39 @@ async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean
   );
 }
 
-async function putInPlace(finished: string, target: string): Promise<string | undefined> {
+async function putInPlace(
+  finished: string,
+  target: string,
+  aside: string | undefined,
+): Promise<void> {
   const fresh = beside(target, 'new');
   try {
     // A process in a container may have the id of one that was killed there.
     await remove(fresh);
     await mkdir(dirname(target), { recursive: true });
     await move(finished, fresh);
-    return await swapFolders(fresh, target);
+    await swapFolders(fresh, target);
   } catch (error) {
     const isRefused = isSystemError(error) && renameRefusals.has(error.code);
     if (!isRefused || !(await exists(target))) throw error;
     await swapContents((await exists(fresh)) ? fresh : finished, target);
-    await remove(beside(target, 'old'));
-    return undefined;
   } finally {
     await remove(fresh);
   }
+  if (aside !== undefined) await moveAside(beside(target, 'old'), aside);
+  await remove(beside(target, 'old'));
 }
 
-async function swapFolders(fresh: string, target: string): Promise<string | undefined> {
+/** What is not there, or lies on another disk, is not moved. */
+async function moveAside(old: string, aside: string): Promise<void> {
+  try {
+    await rename(old, aside);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+async function swapFolders(fresh: string, target: string): Promise<void> {
   const old = beside(target, 'old');
   const hadOutput = await exists(target);
   if (hadOutput) {
@@ -203,7 +215,6 @@ async function swapFolders(fresh: string, target: string): Promise<string | unde
     if (hadOutput) await rename(old, target);
     throw error;
   }
-  return hadOutput ? old : undefined;
 }
 
 // All that can fail for want of space is done before the first old entry is touched.
