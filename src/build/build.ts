@@ -129,7 +129,7 @@ async function writeSite(
   await remove(index);
 
   const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
-  const server = await loadPageServer(job);
+  const server = await loadPageServer(job, { keyed: true });
   const taken = new Set(ownFiles);
   const changed: KeyedFile[] = [];
   for (const file of await server.files()) {

@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -100,17 +103,25 @@ export function writeFileOf(
   { path, key }: Pick<WrittenFile, 'path' | 'key'>,
   bytes: Uint8Array,
 ): WrittenFile {
-  const absolute = join(folder, path);
-  rmSync(absolute, { force: true });
+  const file = openNew(join(folder, path));
   try {
-    writeFileSync(absolute, bytes);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, bytes);
+    writeFileSync(file, bytes);
+    const { mtimeMs } = fstatSync(file);
+    return { path, key, size: bytes.length, modified: mtimeMs, digest: digestOf(bytes) };
+  } finally {
+    closeSync(file);
   }
-  const { mtimeMs } = statSync(absolute);
-  return { path, key, size: bytes.length, modified: mtimeMs, digest: digestOf(bytes) };
+}
+
+/** Opens a file that was not there, or is not any more. */
+function openNew(absolute: string): number {
+  try {
+    return openSync(absolute, 'wx');
+  } catch (error) {
+    if (isMissing(error)) mkdirSync(dirname(absolute), { recursive: true });
+    else rmSync(absolute);
+    return openSync(absolute, 'wx');
+  }
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -4,7 +4,7 @@ import { loadPageServer, type KeyedFile, type RenderJob } from './render-files.t
 
 // A thread of renderFiles: is sent files, makes and writes them, and tells what it has written.
 const { folder, ...job } = workerData as RenderJob & { readonly folder: string };
-const server = await loadPageServer(job);
+const server = await loadPageServer(job, { keyed: false });
 
 parentPort?.on('message', (files: readonly KeyedFile[]) => {
   void renderAll(files);

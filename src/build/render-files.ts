@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ContextFolders, ReadContent } from '#src/integration/context.ts';
+import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
 import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 
@@ -21,9 +21,12 @@ const batchSize = 40;
 const mostThreads = 4;
 
 /** The page server of an engine, in this thread, with its site open. */
-export async function loadPageServer({ entry, folders, content }: RenderJob): Promise<PageServer> {
+export async function loadPageServer(
+  { entry, folders, content }: RenderJob,
+  options: ContextOptions,
+): Promise<PageServer> {
   const module = (await import(pathToFileURL(entry).href)) as PageServerModule;
-  return module.openSite(folders, content);
+  return module.openSite(folders, content, options);
 }
 
 /** A file that is known by what it is made of. */

@@ -9,7 +9,7 @@ import { assembleSite } from '#src/story/site.ts';
 import { createCards, type Cards } from './cards.ts';
 import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
 import { readLiveContent } from './live-content.ts';
-import { createOutputKeys, type OutputKeys } from './output-keys.ts';
+import { createOutputKeys, noKeys, type OutputKeys } from './output-keys.ts';
 import { readProject, type Project } from './project.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
@@ -27,7 +27,7 @@ export interface Context {
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
   readonly isLive: boolean;
-  /** When an output is another one than it was in the last build. */
+  /** When an output is another one than it was in the last build; where nobody asks, empty. */
   readonly keys: OutputKeys;
   /** The series of an episode. */
   readonly seriesOf: (episode: { readonly seriesId: string }) => Series;
@@ -46,6 +46,11 @@ export interface ReadContent {
 /** Where a context reads. */
 export type ContextFolders = Pick<Project, 'root' | 'contentDir' | 'workDir'>;
 
+export interface ContextOptions {
+  /** Whether it is to be found out what outputs are made of. */
+  readonly keyed: boolean;
+}
+
 // Set by the integration.
 declare const IS_LIVE_VIEW: boolean;
 
@@ -53,8 +58,12 @@ const isLive = IS_LIVE_VIEW;
 let opened: Promise<Context> | undefined;
 
 /** Opens a site for a build: every page of this process or thread is then a page of it. */
-export function openContext(folders: ContextFolders, content: ReadContent): Promise<Context> {
-  opened = createContext(folders, content);
+export function openContext(
+  folders: ContextFolders,
+  content: ReadContent,
+  options: ContextOptions,
+): Promise<Context> {
+  opened = createContext(folders, content, options);
   return opened;
 }
 
@@ -66,13 +75,17 @@ export function openContext(folders: ContextFolders, content: ReadContent): Prom
 export async function getContext(): Promise<Context> {
   if (isLive) {
     const project = readProject(process.cwd(), process.env);
-    return createContext(project, await readLiveContent(project));
+    return createContext(project, await readLiveContent(project), { keyed: false });
   }
   if (opened === undefined) throw new Error('no site is open');
   return opened;
 }
 
-async function createContext(folders: ContextFolders, content: ReadContent): Promise<Context> {
+async function createContext(
+  folders: ContextFolders,
+  content: ReadContent,
+  { keyed }: ContextOptions,
+): Promise<Context> {
   const { root, contentDir, workDir } = folders;
   const { manuscript, findings, now } = content;
   const site = assembleSite(manuscript, { now, show: isLive ? 'all' : 'published' });
@@ -102,7 +115,7 @@ async function createContext(folders: ContextFolders, content: ReadContent): Pro
     cards: await createCards({ site, root }),
     findings,
     isLive,
-    keys: createOutputKeys({ manuscript, site, references }),
+    keys: keyed ? createOutputKeys({ manuscript, site, references }) : noKeys,
     seriesOf({ seriesId }) {
       const series = seriesById.get(seriesId);
       if (series === undefined) throw new Error(`no series ${seriesId} in the site`);

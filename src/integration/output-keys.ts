@@ -37,6 +37,19 @@ export interface OutputKeysOptions {
   readonly references: ReferenceResolver;
 }
 
+const noKey = () => '';
+
+/** For the live view and for threads, which make what they are asked for. */
+export const noKeys: OutputKeys = {
+  part: noKey,
+  told: noKey,
+  episode: noKey,
+  series: noKey,
+  list: noKey,
+  page: noKey,
+  of: noKey,
+};
+
 export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
   const { manuscript, site, references } = options;
   const files = new Map<string, FileWithReferences>(

@@ -1,6 +1,11 @@
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
-import { openContext, type ContextFolders, type ReadContent } from './context.ts';
+import {
+  openContext,
+  type ContextFolders,
+  type ContextOptions,
+  type ReadContent,
+} from './context.ts';
 
 /** A file of the site that a route makes. */
 export interface RoutedFile {
@@ -21,8 +26,12 @@ export interface PageServer {
 }
 
 /** Opens a site: what is rendered in this process or thread from then on is a page of it. */
-export async function openSite(folders: ContextFolders, content: ReadContent): Promise<PageServer> {
-  const { site } = await openContext(folders, content);
+export async function openSite(
+  folders: ContextFolders,
+  content: ReadContent,
+  options: ContextOptions,
+): Promise<PageServer> {
+  const { site } = await openContext(folders, content, options);
   const app = createApp({ streaming: false });
   const origin = new URL(site.settings.url).origin;
   const base = encodeURI(app.manifest.base.replace(/\/$/, ''));

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from '#src/manuscript/manuscript.ts';
+import { remember } from '#src/manuscript/remember.ts';
 import type { Length } from '#src/story/length.ts';
 import { readingMinutes } from '#src/story/length.ts';
 import { stringsFor } from './strings.ts';
@@ -33,7 +34,7 @@ export function createFormatter(language: string, timezone: string): Formatter {
   const locale = new Intl.Locale(language, { numberingSystem: 'latn', calendar: 'gregory' });
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: timezone, ...options });
-    return (moment: EpochMilliseconds) => format.format(moment);
+    return remember((moment: EpochMilliseconds) => format.format(moment));
   };
   const months = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -66,10 +67,12 @@ function createMachineFormatter(
     second: '2-digit',
     timeZoneName: 'longOffset',
   });
-  const parts = (moment: EpochMilliseconds) =>
-    Object.fromEntries(
-      format.formatToParts(moment).map(({ type, value }) => [type, value]),
-    ) as Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+  const parts = remember(
+    (moment: EpochMilliseconds) =>
+      Object.fromEntries(
+        format.formatToParts(moment).map(({ type, value }) => [type, value]),
+      ) as Partial<Record<Intl.DateTimeFormatPartTypes, string>>,
+  );
   const day = ({ year = '', month = '', day = '' }: ReturnType<typeof parts>) =>
     `${year.padStart(4, '0')}-${month}-${day}`;
   return {

@@ -1,4 +1,5 @@
 import type { Person } from '#src/manuscript/manuscript.ts';
+import { remember } from '#src/manuscript/remember.ts';
 import type { FeedForm } from './feed-forms.ts';
 
 /** What the head of a page says of it. Texts are plain; addresses absolute where marked. */
@@ -82,10 +83,10 @@ export function metaTags(head: Head): readonly Meta[] {
 }
 
 // Open Graph wants a territory: ja_JP. The likely one stands in where a language names none.
-function ogLocale(tag: string): string {
+const ogLocale = remember((tag: string) => {
   const { language, region = '' } = new Intl.Locale(tag).maximize();
   return `${language}_${region}`;
-}
+});
 
 function named(name: string, content: string | undefined): readonly Meta[] {
   return content === undefined || content === '' ? [] : [{ name, content }];

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { rememberTexts } from '#src/manuscript/remember.ts';
 import { toHtml } from './forms/html.ts';
 import { append, element, text, VERBATIM } from './hast.ts';
 import { isJapanese } from './language.ts';
@@ -21,14 +22,14 @@ export function parseInline(source: string, language: string): Root {
 }
 
 /** The same as HTML. */
-export function inlineHtml(source: string, language: string): string {
-  return toHtml(parseInline(source, language));
-}
+export const inlineHtml = rememberTexts((source, language) =>
+  toHtml(parseInline(source, language)),
+);
 
 /** The same as text without its readings, for ids, `<title>`, feeds and counts. */
-export function inlineText(source: string, language: string): string {
-  return baseText(parseInline(source, language));
-}
+export const inlineText = rememberTexts((source, language) =>
+  baseText(parseInline(source, language)),
+);
 
 function withVerbatim(source: string): ElementContent[] {
   const nodes: ElementContent[] = [];

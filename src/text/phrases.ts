@@ -1,5 +1,6 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 import type { Element, ElementContent, Root } from 'hast';
+import { rememberTexts } from '#src/manuscript/remember.ts';
 import { toHtml } from './forms/html.ts';
 import { contentOf, element, isPhrasing, text } from './hast.ts';
 import { parseInline } from './inline.ts';
@@ -8,13 +9,13 @@ import { isJapanese } from './language.ts';
 const parser = loadDefaultJapaneseParser();
 
 /** A title as a heading's HTML: with the notation, and in Japanese with breaks between its phrases. */
-export function headingHtml(source: string, language: string): string {
+export const headingHtml = rememberTexts((source, language) => {
   const line = contentOf(parseInline(source, language));
   return toHtml({
     type: 'root',
     children: isJapanese(language) ? brokenByPhrase(line) : line,
   });
-}
+});
 
 /**
  * A Japanese heading, or any line of phrasing content, with a `<wbr>` between its phrases: where it
