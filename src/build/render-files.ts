@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
+import { shareWork } from '#src/integration/share-work.ts';
 import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 
 /** What files are rendered from; all of it can be handed to a thread. */
@@ -36,6 +36,13 @@ export interface KeyedFile extends RoutedFile {
 
 type PageServerModule = typeof import('#src/integration/page-server.ts');
 
+/** What a thread that renders is to know. */
+export interface ThreadData {
+  readonly job: RenderJob;
+  /** Absolute: of the output. */
+  readonly folder: string;
+}
+
 /**
  * Makes files of the site and writes them into the output: a few in this thread, many with all cores.
  *
@@ -46,46 +53,29 @@ export async function renderFiles(
   files: readonly KeyedFile[],
   { job, server, tree }: { job: RenderJob; server: PageServer; tree: OutputTree },
 ): Promise<void> {
-  if (files.length <= fewFiles) {
-    for (const file of files) {
-      tree.add(writeFileOf(tree.folder, file, await server.render(file)));
-    }
-    return;
-  }
+  const { folder } = tree;
   // Neighbours in the site are neighbours in what they read.
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const batches = Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, i) =>
     sorted.slice(i * batchSize, (i + 1) * batchSize),
-  ).values();
-  const threads = Math.min(availableParallelism(), mostThreads);
-  await Promise.all(Array.from({ length: threads }, () => renderInThread(batches, { job, tree })));
+  );
+  const written = await shareWork(batches, {
+    here: (batch: readonly KeyedFile[]) => writeFiles(batch, { server, folder }),
+    worker: new URL('page-worker.ts', import.meta.url),
+    workerData: { job, folder } satisfies ThreadData,
+    threads: files.length <= fewFiles ? 1 : Math.min(availableParallelism(), mostThreads),
+  });
+  written.flat().forEach(tree.add);
 }
 
-async function renderInThread(
-  batches: IterableIterator<readonly KeyedFile[]>,
-  { job, tree }: { job: RenderJob; tree: OutputTree },
-): Promise<void> {
-  const worker = new Worker(new URL('page-worker.ts', import.meta.url), {
-    workerData: { ...job, folder: tree.folder },
-  });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const next = () => {
-        const batch = batches.next();
-        if (batch.done === true) resolve();
-        else worker.postMessage(batch.value);
-      };
-      worker.on('message', (written: readonly WrittenFile[]) => {
-        written.forEach(tree.add);
-        next();
-      });
-      worker.once('error', reject);
-      worker.once('exit', (code) => {
-        reject(new Error(`a thread that renders pages ended with ${code.toString()}`));
-      });
-      next();
-    });
-  } finally {
-    await worker.terminate();
+/** Makes and writes some of them. */
+export async function writeFiles(
+  files: readonly KeyedFile[],
+  { server, folder }: { server: PageServer; folder: string },
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const file of files) {
+    written.push(writeFileOf(folder, file, await server.render(file)));
   }
+  return written;
 }

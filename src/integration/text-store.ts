@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
-import { Worker } from 'node:worker_threads';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText, type TextForms } from '#src/text/prepare.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import type { Project } from './project.ts';
+import { shareWork } from './share-work.ts';
 
 /** A text as it is shown, whatever shows it. */
 export interface StoredText {
@@ -154,45 +154,13 @@ function jobsOf(
 
 async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFacts> {
   const count = jobs.reduce((sum, { unread }) => sum + unread.length, 0);
-  const queue = jobs.values();
-  const threads = Math.min(availableParallelism(), mostThreads);
-  const read =
-    count <= fewTexts
-      ? [await fillInThisThread(folder, queue)]
-      : await Promise.all(Array.from({ length: threads }, () => fillInThread(folder, queue)));
-  return read.flat();
-}
-
-async function fillInThisThread(folder: string, queue: Iterable<ShelfJob>): Promise<ReadFacts> {
   const cache = createFileCache(folder);
-  const read: ReadFacts[] = [];
-  for (const job of queue) read.push(await fillShelf(cache, job));
-  return read.flat();
-}
-
-async function fillInThread(folder: string, queue: IterableIterator<ShelfJob>): Promise<ReadFacts> {
-  const worker = new Worker(new URL('text-worker.ts', import.meta.url), { workerData: folder });
-  const read: ReadFacts[] = [];
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const next = () => {
-        const job = queue.next();
-        if (job.done === true) resolve();
-        else worker.postMessage(job.value);
-      };
-      worker.on('message', (facts: ReadFacts) => {
-        read.push(facts);
-        next();
-      });
-      worker.once('error', reject);
-      worker.once('exit', (code) => {
-        reject(new Error(`a thread that reads texts ended with ${code.toString()}`));
-      });
-      next();
-    });
-  } finally {
-    await worker.terminate();
-  }
+  const read = await shareWork(jobs, {
+    here: (job: ShelfJob) => fillShelf(cache, job),
+    worker: new URL('text-worker.ts', import.meta.url),
+    workerData: folder,
+    threads: count <= fewTexts ? 1 : Math.min(availableParallelism(), mostThreads),
+  });
   return read.flat();
 }
 

@@ -1,10 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerJobs } from './answer-jobs.ts';
 import { createFileCache } from './file-cache.ts';
 import { fillShelf, type ShelfJob } from './text-store.ts';
 
-// A thread of a text store: is sent shelves to fill, and tells what it has read for them.
+// A thread of a text store: reads what shelves lack.
 const cache = createFileCache(String(workerData));
 
-parentPort?.on('message', (job: ShelfJob) => {
-  void fillShelf(cache, job).then((facts) => parentPort?.postMessage(facts));
-});
+answerJobs((job: ShelfJob) => fillShelf(cache, job));
