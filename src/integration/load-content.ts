@@ -72,11 +72,7 @@ export async function loadContent({
   const { promised, findings: ofList } = await readAddresses(contentDir);
   const isPublished = publishedAt(Math.max(now, clock()));
   const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
-  const all = [
-    ...findings,
-    ...references.map((reference) => definedBy(reference, findings)),
-    ...promises,
-  ];
+  const all = [...findings, ...withDefinitions(references, findings), ...promises];
   return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
 
@@ -85,20 +81,27 @@ function inspectBody({ markdown, language, breaks }: Body): InspectedBody {
   return { length: measureLength(text, language).amount, ...facts };
 }
 
-/** A link that goes nowhere, with the line of text that Markdown has read as what it leads to. */
-function definedBy(finding: Finding, others: readonly Finding[]): Finding {
-  const { code, file, values } = finding;
-  if (code !== 'link-missing') return finding;
-  const definition = others.find(
-    (other) =>
-      other.code === 'definition-unused' &&
-      other.file === file &&
-      other.values['url'] === values['url'],
+/** Links that go nowhere, each with the line of text that Markdown has read as what it leads to. */
+function withDefinitions(
+  references: readonly Finding[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const keyOf = ({ file, values }: Finding) => `${file}\0${String(values['url'])}`;
+  // The first stays where several would do.
+  const definitions = new Map(
+    findings
+      .filter(({ code }) => code === 'definition-unused')
+      .toReversed()
+      .map((finding) => [keyOf(finding), finding]),
   );
-  const { label } = definition?.values ?? {};
-  return label === undefined || definition?.line === undefined
-    ? finding
-    : { ...finding, values: { ...values, label, definition: definition.line } };
+  return references.map((finding) => {
+    const definition =
+      finding.code === 'link-missing' ? definitions.get(keyOf(finding)) : undefined;
+    const { label } = definition?.values ?? {};
+    return label === undefined || definition?.line === undefined
+      ? finding
+      : { ...finding, values: { ...finding.values, label, definition: definition.line } };
+  });
 }
 
 /** None where the folder is missing: a site needs no files besides its content. */
