@@ -4,8 +4,8 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { type PromisedAddresses, readAddresses } from '#src/manuscript/promised-addresses.ts';
-import { readManuscript } from '#src/manuscript/read-manuscript.ts';
-import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
+import { createManuscriptReader, type ReadManuscript } from '#src/manuscript/read-manuscript.ts';
+import type { Body, InspectedBody, ManuscriptTools } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
 import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
@@ -42,22 +42,55 @@ export interface LoadedContent {
   readonly findings: readonly Finding[];
 }
 
+/** Reads a content folder again and again: files that have not changed since are not read anew. */
+export interface ContentReader {
+  /**
+   * As `loadContent`, at a moment (epoch milliseconds); not to be called again before it has ended.
+   * The entry of a file that has not changed since the last call is the same object again.
+   */
+  readonly read: (now: number) => Promise<LoadedContent>;
+}
+
 /**
  * Reads and checks a content folder: the one way in for the build, `check` and the live view, all of
  * which are thus spared the advice that the writer has switched off.
  */
-export async function loadContent({
+export function loadContent({ now, ...options }: LoadOptions): Promise<LoadedContent> {
+  return createContentReader(options).read(now);
+}
+
+/** `loadContent` for a process that lives on. */
+export function createContentReader({
   contentDir,
   publicDir,
   workDir,
-  now,
-  clock = () => now,
-}: LoadOptions): Promise<LoadedContent> {
-  const { manuscript, findings, silenced } = await readManuscript(contentDir, {
-    inspectBodies: (bodies) => Promise.resolve(bodies.map(inspectBody)),
+  clock,
+}: Omit<LoadOptions, 'now'>): ContentReader {
+  const reader = createManuscriptReader(contentDir, {
+    inspectBodies,
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
+  return {
+    async read(now) {
+      const manuscript = await reader.read();
+      return check(manuscript, { contentDir, publicDir, now, clock: clock?.() ?? now });
+    },
+  };
+}
+
+interface Check {
+  readonly contentDir: string;
+  readonly publicDir: string;
+  readonly now: number;
+  readonly clock: number;
+}
+
+/** Adds what only the whole site can tell. */
+async function check(
+  { manuscript, findings, silenced }: ReadManuscript,
+  { contentDir, publicDir, now, clock }: Check,
+): Promise<LoadedContent> {
   if (manuscript === undefined) {
     return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
   }
@@ -70,11 +103,14 @@ export async function loadContent({
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
   const { promised, findings: ofList } = await readAddresses(contentDir);
-  const isPublished = publishedAt(Math.max(now, clock()));
+  const isPublished = publishedAt(Math.max(now, clock));
   const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
   const all = [...findings, ...withDefinitions(references, findings), ...promises];
   return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
+
+const inspectBodies: ManuscriptTools['inspectBodies'] = (bodies) =>
+  Promise.resolve(bodies.map(inspectBody));
 
 function inspectBody({ markdown, language, breaks }: Body): InspectedBody {
   const { text, ...facts } = inspectMarkdown(markdown, { language, breaks });
