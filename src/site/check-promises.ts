@@ -5,6 +5,7 @@ import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { checkLost } from './lost-addresses.ts';
 import { checkLostSeries } from './lost-series.ts';
+import { indexPromises, type PromiseIndex } from './promise-index.ts';
 import { checkSeriesIdentities } from './series-identities.ts';
 
 export interface PromiseCheck {
@@ -14,12 +15,19 @@ export interface PromiseCheck {
   readonly isPublished: (entry: EpisodeEntry) => boolean;
 }
 
+/** The same with what the single checks look up. */
+export interface IndexedCheck extends PromiseCheck {
+  readonly index: PromiseIndex;
+}
+
 /**
  * Checks that every address that was published goes on answering, and with the same episode. What
  * cannot be known for the mistakes of other files is not told: they have findings of their own.
  */
-export function checkPromises(check: PromiseCheck): Finding[] {
-  const { manuscript, promised, isPublished } = check;
+export function checkPromises(given: PromiseCheck): Finding[] {
+  const { manuscript, promised, isPublished } = given;
+  if (promised.addresses.length === 0) return [];
+  const check = { ...given, index: indexPromises(manuscript, promised.addresses) };
   const published = answersOf(manuscript, isPublished);
   const all = answersOf(manuscript, () => true);
   const lost = promised.addresses.filter((one) => published.at(one) === undefined);
