@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
-import { type PromisedAddresses, readAddresses } from '#src/manuscript/promised-addresses.ts';
+import {
+  type PromisedAddresses,
+  type ReadAddresses,
+  readAddresses,
+} from '#src/manuscript/promised-addresses.ts';
 import { createManuscriptReader, type ReadManuscript } from '#src/manuscript/read-manuscript.ts';
 import type { Body, InspectedBody, ManuscriptTools } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
@@ -71,16 +75,18 @@ export function createContentReader({
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
+  let list: ReadAddresses | undefined;
   return {
     async read(now) {
       const manuscript = await reader.read();
-      return check(manuscript, { contentDir, publicDir, now, clock: clock?.() ?? now });
+      list = await readAddresses(contentDir, list);
+      return check(manuscript, { list, publicDir, now, clock: clock?.() ?? now });
     },
   };
 }
 
 interface Check {
-  readonly contentDir: string;
+  readonly list: ReadAddresses;
   readonly publicDir: string;
   readonly now: number;
   readonly clock: number;
@@ -89,7 +95,7 @@ interface Check {
 /** Adds what only the whole site can tell. */
 async function check(
   { manuscript, findings, silenced }: ReadManuscript,
-  { contentDir, publicDir, now, clock }: Check,
+  { list, publicDir, now, clock }: Check,
 ): Promise<LoadedContent> {
   if (manuscript === undefined) {
     return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
@@ -102,7 +108,7 @@ async function check(
     isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
-  const { promised, findings: ofList } = await readAddresses(contentDir);
+  const { promised, findings: ofList } = list;
   const isPublished = publishedAt(Math.max(now, clock));
   const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
   const all = [...findings, ...withDefinitions(references, findings), ...promises];
