@@ -1,5 +1,6 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import type { PromisedAddresses } from '#src/manuscript/promised-addresses.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import { type Answers, answersOf } from './answers.ts';
@@ -29,7 +30,8 @@ export function checkPromises(given: PromiseCheck): Finding[] {
   if (promised.addresses.length === 0) return [];
   const check = { ...given, index: indexPromises(manuscript, promised.addresses) };
   const published = answersOf(manuscript, isPublished);
-  const all = answersOf(manuscript, () => true);
+  // Only what is not as it was needs them.
+  const all = once(() => answersOf(manuscript, () => true));
   const lost = promised.addresses.filter((one) => published.at(one) === undefined);
   const known = new Set(manuscript.series.flatMap(({ id, aliases }) => [id, ...aliases]));
   const ofSeries = Map.groupBy(lost, ({ seriesId }) => known.has(seriesId));
@@ -46,7 +48,7 @@ export function checkPromises(given: PromiseCheck): Finding[] {
 /** An address that shows another episode than it did. */
 function checkReuse(
   one: PromisedAddress,
-  { published, all }: { readonly published: Answers; readonly all: Answers },
+  { published, all }: { readonly published: Answers; readonly all: () => Answers },
   { placeOf }: PromisedAddresses,
 ): Finding[] {
   const { seriesId, episodeId } = one.id;
@@ -55,7 +57,7 @@ function checkReuse(
   if (found === undefined || found.entry === shown?.entry) return [];
   // It was given to the episode that takes the place of the one that is gone.
   if (shown === undefined && !found.isOwn) return [];
-  const bearer = all.named(seriesId, episodeId);
+  const bearer = all().named(seriesId, episodeId);
   const { path, id } = found.entry;
   // The same by its own id: what has changed is the name of its series.
   if (bearer === undefined && id === episodeId) return [];

@@ -14,7 +14,7 @@ import { aliasLine, hasOwnId, idLine } from './remedy.ts';
  */
 export function checkLost(
   lost: readonly PromisedAddress[],
-  all: Answers,
+  all: () => Answers,
   check: IndexedCheck,
 ): Finding[] {
   const { promised, isPublished, index } = check;
@@ -25,9 +25,9 @@ export function checkLost(
       { code, ...promised.placeOf(one), values: { address, ...values } },
     ];
     const series = index.seriesNamed(one.seriesId);
-    const bearer = all.named(one.id.seriesId, one.id.episodeId);
+    const bearer = all().named(one.id.seriesId, one.id.episodeId);
     const twin = series && index.episodeLike(series, one.slug);
-    const holder = all.at(one)?.entry ?? twin;
+    const holder = all().at(one)?.entry ?? twin;
     // The bearer of the id comes first: what has the name now may be a new text.
     const found = bearer?.entry ?? holder;
     if (found !== undefined && !isPublished(found)) {
