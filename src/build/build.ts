@@ -59,7 +59,7 @@ export async function buildProject({
     const { manuscript, findings } = await loadContent({
       ...project,
       now: moment,
-      texts: projectTexts(project),
+      inspect: projectTexts(project).inspect,
     });
     const counts = countByState(manuscript?.episodes ?? [], moment);
     const ownFiles = filesIn(publicDir);

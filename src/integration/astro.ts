@@ -6,7 +6,7 @@ import { readSite } from '#src/manuscript/site-entry.ts';
 import { readSourceFile } from '#src/manuscript/source-file.ts';
 import { basePath } from '#src/site/urls.ts';
 import { ContentError } from './content-error.ts';
-import { loadContent } from './load-content.ts';
+import { liveReader } from './live-content.ts';
 import { readProject } from './project.ts';
 import { serveSearch } from './serve-search.ts';
 import { reportOnTerminal, watchContent } from './watch-content.ts';
@@ -31,11 +31,12 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
       async 'astro:server:setup'({ server, logger }) {
         const project = readProject(root, env);
         const { contentDir } = project;
+        const reader = liveReader(project);
         server.middlewares.use(serveSearch(project.outDir));
         await watchContent({
           watcher: server.watcher,
           contentDir,
-          read: () => loadContent({ ...project, now: project.now() }),
+          read: () => reader.read(project.now()),
           base,
           show: () => {
             server.ws.send({ type: 'full-reload' });

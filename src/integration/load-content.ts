@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
-import { type PromisedAddresses, readAddresses } from '#src/manuscript/promised-addresses.ts';
-import { readManuscript } from '#src/manuscript/read-manuscript.ts';
-import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
+import {
+  type PromisedAddresses,
+  type ReadAddresses,
+  readAddresses,
+} from '#src/manuscript/promised-addresses.ts';
+import { createManuscriptReader, type ReadManuscript } from '#src/manuscript/read-manuscript.ts';
+import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { addressBook } from '#src/site/address-book.ts';
 import { checkPromises } from '#src/site/check-promises.ts';
 import { checkReferences } from '#src/site/check-references.ts';
 import { createUrls } from '#src/site/urls.ts';
-import { measureLength } from '#src/story/length.ts';
 import { publishedAt } from '#src/story/publication.ts';
 import { assembleSite } from '#src/story/site.ts';
-import { inspectInline, inspectMarkdown } from '#src/text/inspect.ts';
+import { inspectInline } from '#src/text/inspect.ts';
 import { imageFolder } from './converted-images.ts';
 import { exists } from './folders.ts';
 import { createMeasureImage } from './measure-image.ts';
-import type { TextStore } from './text-store.ts';
+import { inspectBody } from './inspect-body.ts';
 
 export interface LoadOptions {
   /** Absolute. */
@@ -33,8 +36,8 @@ export interface LoadOptions {
    * no broken promise of a site that is shown as it was before.
    */
   readonly clock?: () => number;
-  /** Where texts are remembered as they were read; otherwise each is read anew. */
-  readonly texts?: Pick<TextStore, 'inspect'>;
+  /** What reads texts, or remembers what was read; otherwise each is read anew. */
+  readonly inspect?: ManuscriptTools['inspectBodies'];
 }
 
 export interface LoadedContent {
@@ -45,23 +48,58 @@ export interface LoadedContent {
   readonly findings: readonly Finding[];
 }
 
+/** Reads a content folder again and again: files that have not changed since are not read anew. */
+export interface ContentReader {
+  /**
+   * As `loadContent`, at a moment (epoch milliseconds); not to be called again before it has ended.
+   * The entry of a file that has not changed since the last call is the same object again.
+   */
+  readonly read: (now: number) => Promise<LoadedContent>;
+}
+
 /**
  * Reads and checks a content folder: the one way in for the build, `check` and the live view, all of
  * which are thus spared the advice that the writer has switched off.
  */
-export async function loadContent({
+export function loadContent({ now, ...options }: LoadOptions): Promise<LoadedContent> {
+  return createContentReader(options).read(now);
+}
+
+/** `loadContent` for a process that lives on. */
+export function createContentReader({
   contentDir,
   publicDir,
   workDir,
-  now,
-  clock = () => now,
-  texts,
-}: LoadOptions): Promise<LoadedContent> {
-  const { manuscript, findings, silenced } = await readManuscript(contentDir, {
-    inspectBodies: texts?.inspect ?? ((bodies) => Promise.resolve(bodies.map(inspectBody))),
+  clock,
+  inspect = (bodies) => Promise.resolve(bodies.map(inspectBody)),
+}: Omit<LoadOptions, 'now'>): ContentReader {
+  const reader = createManuscriptReader(contentDir, {
+    inspectBodies: inspect,
     inspectInline,
     measureImage: createMeasureImage(imageFolder(workDir)),
   });
+  let list: ReadAddresses | undefined;
+  return {
+    async read(now) {
+      const manuscript = await reader.read();
+      list = await readAddresses(contentDir, list);
+      return check(manuscript, { list, publicDir, now, clock: clock?.() ?? now });
+    },
+  };
+}
+
+interface Check {
+  readonly list: ReadAddresses;
+  readonly publicDir: string;
+  readonly now: number;
+  readonly clock: number;
+}
+
+/** Adds what only the whole site can tell. */
+async function check(
+  { manuscript, findings, silenced }: ReadManuscript,
+  { list, publicDir, now, clock }: Check,
+): Promise<LoadedContent> {
   if (manuscript === undefined) {
     return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
   }
@@ -73,36 +111,34 @@ export async function loadContent({
     isPublished: publishedAt(now),
     hasAddress: addressBook(site, urls, await listFiles(publicDir)),
   });
-  const { promised, findings: ofList } = await readAddresses(contentDir);
-  const isPublished = publishedAt(Math.max(now, clock()));
+  const { promised, findings: ofList } = list;
+  const isPublished = publishedAt(Math.max(now, clock));
   const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
-  const all = [
-    ...findings,
-    ...references.map((reference) => definedBy(reference, findings)),
-    ...promises,
-  ];
+  const all = [...findings, ...withDefinitions(references, findings), ...promises];
   return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
 
-function inspectBody({ markdown, language, breaks }: Body): InspectedBody {
-  const { text, ...facts } = inspectMarkdown(markdown, { language, breaks });
-  return { length: measureLength(text, language).amount, ...facts };
-}
-
-/** A link that goes nowhere, with the line of text that Markdown has read as what it leads to. */
-function definedBy(finding: Finding, others: readonly Finding[]): Finding {
-  const { code, file, values } = finding;
-  if (code !== 'link-missing') return finding;
-  const definition = others.find(
-    (other) =>
-      other.code === 'definition-unused' &&
-      other.file === file &&
-      other.values['url'] === values['url'],
+/** Links that go nowhere, each with the line of text that Markdown has read as what it leads to. */
+function withDefinitions(
+  references: readonly Finding[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const keyOf = ({ file, values }: Finding) => `${file}\0${String(values['url'])}`;
+  // The first stays where several would do.
+  const definitions = new Map(
+    findings
+      .filter(({ code }) => code === 'definition-unused')
+      .toReversed()
+      .map((finding) => [keyOf(finding), finding]),
   );
-  const { label } = definition?.values ?? {};
-  return label === undefined || definition?.line === undefined
-    ? finding
-    : { ...finding, values: { ...values, label, definition: definition.line } };
+  return references.map((finding) => {
+    const definition =
+      finding.code === 'link-missing' ? definitions.get(keyOf(finding)) : undefined;
+    const { label } = definition?.values ?? {};
+    return label === undefined || definition?.line === undefined
+      ? finding
+      : { ...finding, values: { ...finding.values, label, definition: definition.line } };
+  });
 }
 
 /** None where the folder is missing: a site needs no files besides its content. */

@@ -27,19 +27,19 @@ export function shownImages(options: ShownImagesOptions): readonly ShownImage[] 
   const { contentDir, manuscript, references } = options;
   const entries = new Map(manuscript.images.map((entry) => [entry.path, entry]));
   const found = new Map<string, ShownImage>();
-  const add = (path: string, versions: (image: ImageEntry) => readonly ImageVersion[]) => {
+  const added = new Map([shown, opened, shared].map((use) => [use, new Set<string>()]));
+  const add = (path: string, versions: Use) => {
     const image = entries.get(path);
-    if (image === undefined) return;
+    // Thousands of texts may show the same image.
+    const isKnown = added.get(versions)?.has(path) === true;
+    if (image === undefined || isKnown) return;
+    added.get(versions)?.add(path);
     const source = join(contentDir, path);
     for (const version of versions(image)) {
       found.set(version.fileName, { ...version, source, digest: image.digest });
     }
   };
-  const addNamed = (
-    urls: References['links'],
-    from: FileFacts,
-    versions: (image: ImageEntry) => readonly ImageVersion[],
-  ) => {
+  const addNamed = (urls: References['links'], from: FileFacts, versions: Use) => {
     for (const { url } of urls) {
       const target = references(url, from);
       if (target.kind === 'image') add(target.path, versions);
@@ -47,16 +47,23 @@ export function shownImages(options: ShownImagesOptions): readonly ShownImage[] 
   };
   for (const file of shownFiles(options)) {
     for (const facts of [file.body, file.references]) {
-      addNamed(facts?.images ?? [], file, (image) => shownVersions(image).all);
-      addNamed(facts?.links ?? [], file, (image) => [largeVersion(image)]);
+      addNamed(facts?.images ?? [], file, shown);
+      addNamed(facts?.links ?? [], file, opened);
     }
     if (file.image === undefined) continue;
-    add(file.image, (image) => [cardVersion(image)]);
+    add(file.image, shared);
     // A series shows its image as a cover, too.
-    if (file.body === undefined) add(file.image, (image) => shownVersions(image).all);
+    if (file.body === undefined) add(file.image, shown);
   }
   return [...found.values()];
 }
+
+/** The versions of an image that one way of using it needs. */
+type Use = (image: ImageEntry) => readonly ImageVersion[];
+
+const shown: Use = (image) => shownVersions(image).all;
+const opened: Use = (image) => [largeVersion(image)];
+const shared: Use = (image) => [cardVersion(image)];
 
 interface FileFacts {
   readonly path: string;
@@ -67,13 +74,13 @@ interface FileFacts {
 }
 
 function shownFiles({ manuscript, site }: ShownImagesOptions): readonly FileFacts[] {
-  const shown = new Set([
+  const paths = new Set([
     ...site.series.map(({ path }) => path),
     ...site.newest.map(({ path }) => path),
     ...site.pages.map(({ path }) => path),
   ]);
   const { series, episodes, pages } = manuscript;
-  return [...series, ...episodes, ...pages].filter(({ path }) => shown.has(path));
+  return [...series, ...episodes, ...pages].filter(({ path }) => paths.has(path));
 }
 
 /** The media type of an image by the ending of its name (without the dot, lower case). */

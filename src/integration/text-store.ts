@@ -7,6 +7,7 @@ import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText, type TextForms } from '#src/text/prepare.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
+import { inspectBody } from './inspect-body.ts';
 import type { Project } from './project.ts';
 import { shareWork } from './share-work.ts';
 
@@ -24,8 +25,13 @@ export interface StoredText {
  * file; what is asked of some, as they are shown, lies on shelves of a few dozen neighbours.
  */
 export interface TextStore {
-  /** Reads what is not remembered, much of it with all cores, and says where each is stored. */
+  /**
+   * Reads what is not remembered, much of it with all cores, and says where each is stored. It is to
+   * be asked for all texts of a site at once.
+   */
   readonly inspect: (bodies: readonly Body[]) => Promise<readonly InspectedBody[]>;
+  /** What is known of texts; what is not remembered is read, and forgotten again. */
+  readonly recall: (bodies: readonly Body[]) => Promise<readonly InspectedBody[]>;
   /** @returns undefined where it is not there any more: then its file has to be read */
   readonly find: (stored: string) => Promise<StoredText | undefined>;
 }
@@ -75,6 +81,10 @@ export function createTextStore(folder: string, code: string): TextStore {
       return keyed.map(({ key }, i) => {
         return { ...known(facts, key), stored: `${shelves[i] ?? ''}/${key}` };
       });
+    },
+    async recall(bodies) {
+      const facts = await readFacts(cache);
+      return bodies.map((body) => facts.get(keyOf(body, code)) ?? inspectBody(body));
     },
     async find(stored) {
       const [shelf = '', key = ''] = stored.split('/');

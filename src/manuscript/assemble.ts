@@ -7,35 +7,36 @@ export type Entries = Pick<Manuscript, 'series' | 'episodes' | 'pages'>;
 
 /**
  * Leaves out the entries, and clears the keys, without which the rest keeps what its types
- * promise: each address, place and id once, arcs that there are.
+ * promise: each address, place and id once, arcs that there are. What is sound stays the same object.
  */
 export function keepPromises(entries: Entries, findings: readonly Finding[]): Entries {
-  const broken = new Set(findings.filter(({ code }) => fatal.has(code)).map(({ file }) => file));
-  const withUnknownArc = filesWith('arc-unknown', findings);
+  const broken = filesWith(fatal, findings);
+  const withUnknownArc = filesWith(new Set<Code>(['arc-unknown']), findings);
   const taken = takenAliases(findings);
-  const withFreeAliases = <T extends SeriesEntry | EpisodeEntry>(entry: T): T => ({
-    ...entry,
-    aliases: entry.aliases.filter((alias) => !taken.has(`${entry.path}\0${alias}`)),
-  });
-  const isFirst = new Set<string>();
-  const hasOwnArcs = (series: SeriesEntry): SeriesEntry => ({
-    ...series,
-    arcs: series.arcs.filter(({ id }) => {
-      const key = `${series.id}\0${id}`;
-      return !isFirst.has(key) && isFirst.add(key);
-    }),
-  });
+  const isBroken = (path: string) =>
+    broken.size > 0 && (broken.has(path) || broken.has(folderOf(path)));
+  const withFreeAliases = <T extends SeriesEntry | EpisodeEntry>(entry: T): T => {
+    const aliases = entry.aliases.filter((alias) => !taken.has(`${entry.path}\0${alias}`));
+    return aliases.length === entry.aliases.length ? entry : { ...entry, aliases };
+  };
   return {
     series: entries.series
       .filter(({ path }) => !broken.has(folderOf(path)))
       .map(withFreeAliases)
-      .map(hasOwnArcs),
+      .map(withOwnArcs),
     episodes: entries.episodes
-      .filter(({ path }) => !broken.has(path) && !broken.has(folderOf(path)))
+      .filter(({ path }) => !isBroken(path))
       .map((entry) => (withUnknownArc.has(entry.path) ? { ...entry, arc: undefined } : entry))
       .map(withFreeAliases),
     pages: entries.pages.filter(({ path }) => !broken.has(path)),
   };
+}
+
+/** Of several arcs with one id, the first. */
+function withOwnArcs(series: SeriesEntry): SeriesEntry {
+  const seen = new Set<string>();
+  const arcs = series.arcs.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return arcs.length === series.arcs.length ? series : { ...series, arcs };
 }
 
 /** Clears the keys that name an image which could not be read. */
@@ -59,8 +60,8 @@ const fatal = new Set<Code>([
   'id-duplicate',
 ]);
 
-function filesWith(code: Code, findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter((finding) => finding.code === code).map(({ file }) => file));
+function filesWith(codes: ReadonlySet<Code>, findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ code }) => codes.has(code)).map(({ file }) => file));
 }
 
 function takenAliases(findings: readonly Finding[]): ReadonlySet<string> {

@@ -18,12 +18,14 @@ export interface KnownFile<T> {
  * Remembers files by what the file system says of them, their time of change to begin with. A file
  * that was changed right before it was read may be changed again within the same tick of the clock:
  * it is not taken for known.
+ *
+ * @param clock - that of the file system, in epoch milliseconds
  */
-export function createKnownFiles<T>(): KnownFiles<T> {
+export function createKnownFiles<T>(clock: () => number = Date.now): KnownFiles<T> {
   const known = new Map<string, { readonly state: State | undefined; readonly value: T }>();
   return {
     look(path) {
-      const state = stateOf(path);
+      const state = stateOf(path, clock());
       const last = known.get(path);
       const isSame = state !== undefined && last?.state !== undefined && isEqual(state, last.state);
       return {
@@ -48,10 +50,10 @@ interface State {
 }
 
 /** Undefined for what is not there or has changed just now. */
-function stateOf(path: string): State | undefined {
+function stateOf(path: string, now: number): State | undefined {
   try {
     const { ctimeMs: changed, mtimeMs: modified, size, ino: inode } = statSync(path);
-    const isSettled = Math.max(changed, modified) < Date.now() - tick;
+    const isSettled = Math.max(changed, modified) < now - tick;
     return isSettled ? { changed, modified, size, inode } : undefined;
   } catch {
     return undefined;

@@ -1,3 +1,5 @@
+import { distanceFrom } from './edit-distance.ts';
+
 /**
  * The candidate that someone probably meant, or undefined where none is plausible: at most one
  * slip (a letter too many, too few, wrong, or two exchanged) for every three letters, and one in
@@ -8,33 +10,35 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return nearestOf(candidates)(text);
 }
 
-/** `nearest` among the same candidates for many texts: thousands may be wrong in the same way. */
-export function nearestOf(candidates: Iterable<string>): (text: string) => string | undefined {
-  const words = Array.from(candidates, wordOf);
-  const groups = [...Map.groupBy(words, ({ pattern }) => pattern)];
-  return (text) => {
+/**
+ * `nearest` among the same candidates for many texts, of which thousands may be wrong.
+ *
+ * @returns a function of the text, and of a candidate that is not meant
+ */
+export function nearestOf(
+  candidates: Iterable<string>,
+): (text: string, except?: string) => string | undefined {
+  const groups = [...Map.groupBy(Array.from(candidates, wordOf), ({ pattern }) => pattern)];
+  return (text, except) => {
     const wanted = wordOf(text, 0);
-    const limit = Math.max(1, Math.floor(wanted.folded.length / 3));
+    const { length } = wanted.folded;
+    const slipsTo = distanceFrom(wanted.folded);
+    const slipsToLetters = distanceFrom(lettersOf(wanted.pattern));
     let best: Word | undefined;
-    let most = limit;
+    let most = Math.max(1, Math.floor(length / 3));
     for (const [pattern, group] of groups) {
       const isSamePattern = pattern === wanted.pattern;
       // Without their numbers, texts differ in no more places than with them.
-      if (
-        !isSamePattern &&
-        slipsBetween(lettersOf(wanted.pattern), lettersOf(pattern), most) > most
-      ) {
-        continue;
-      }
+      if (!isSamePattern && slipsToLetters(lettersOf(pattern)) > most) continue;
       for (const word of group) {
-        if (word.text === text || (isSamePattern && word.numbers !== wanted.numbers)) continue;
+        const isOtherNumber = isSamePattern && word.numbers !== wanted.numbers;
+        if (isOtherNumber || word.text === text || word.text === except) continue;
         // In a word of one or two letters, one slip leaves too little to go by.
-        const shorter = Math.min(wanted.folded.length, word.folded.length);
-        const allowed = Math.min(most, Math.max(1, shorter - 1) - 1);
-        const slips = slipsBetween(wanted.folded, word.folded, allowed);
-        if (slips > allowed || (slips === most && best !== undefined && best.index < word.index)) {
-          continue;
-        }
+        const allowed = Math.min(most, Math.max(0, Math.min(length, word.folded.length) - 2));
+        if (Math.abs(length - word.folded.length) > allowed) continue;
+        const slips = slipsTo(word.folded);
+        const isBehind = best !== undefined && slips === most && best.index < word.index;
+        if (slips > allowed || isBehind) continue;
         best = word;
         most = slips;
       }
@@ -69,41 +73,4 @@ const NUMBER = /\d+|[〇零一二三四五六七八九十百千]+/gu;
 
 function lettersOf(pattern: string): string {
   return pattern.replaceAll('#', '');
-}
-
-/**
- * Optimal string alignment: edits and exchanges of neighbours.
- *
- * @returns a number beyond `most` where there are more than that
- */
-function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
-  let before: number[] = [];
-  let leastBefore = 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        at(previous, j) + 1,
-        at(current, j - 1) + 1,
-        at(previous, j - 1) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    // From one row to the next but one, an exchange costs one.
-    if (Math.min(least, leastBefore + 1) > most) return Number.POSITIVE_INFINITY;
-    [before, previous, leastBefore] = [previous, current, least];
-  }
-  return at(previous, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }

@@ -45,12 +45,13 @@ export function afterKnown({ episodes, isWhole }: SeriesUnderCheck): Finding[] {
   if (!isWhole) {
     return [];
   }
+  const nearestOrder = nearestNumberOf([...orders]);
   return episodes.flatMap(({ entry, locate }): Finding[] => {
     if (entry.kind !== 'extra' || orders.has(entry.after)) {
       return [];
     }
     const { after } = entry;
-    const [near] = [...orders].toSorted((a, b) => Math.abs(a - after) - Math.abs(b - after));
+    const near = nearestOrder(after);
     const values = { after, ...(near === undefined ? {} : { nearest: near }) };
     return [{ code: 'after-unknown', file: entry.path, ...locate(['after'], 'value'), values }];
   });
@@ -58,6 +59,29 @@ export function afterKnown({ episodes, isWhole }: SeriesUnderCheck): Finding[] {
 
 /** So many stretches of missing numbers are named; more are hinted at. */
 const mostGaps = 5;
+
+/** The nearest of some numbers to another; of two that are as near, the one given first. */
+function nearestNumberOf(numbers: readonly number[]): (wanted: number) => number | undefined {
+  const inOrder = numbers.map((number, index) => ({ number, index })).sort(byNumber);
+  return (wanted) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle]?.number ?? Infinity) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const [first] = inOrder
+      .slice(Math.max(0, low - 1), low + 1)
+      .sort(
+        (a, b) => Math.abs(a.number - wanted) - Math.abs(b.number - wanted) || a.index - b.index,
+      );
+    return first?.number;
+  };
+}
+
+function byNumber(a: { readonly number: number }, b: { readonly number: number }): number {
+  return a.number - b.number;
+}
 
 function numbered(episodes: readonly ReadEpisode[]) {
   return episodes.flatMap(({ entry, locate }): { entry: NumberedEntry; locate: typeof locate }[] =>

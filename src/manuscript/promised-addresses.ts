@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Place } from './finding-place.ts';
 import { readYamlFile } from './frontmatter.ts';
+import { readPlainAddresses } from './plain-addresses.ts';
 import { addressesSchema, type PromisedAddress } from './schemas/addresses.ts';
 import { readSourceFile } from './source-file.ts';
 import { positionAt } from './text-position.ts';
@@ -26,8 +27,15 @@ export interface ReadAddresses {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks addresses.yaml. */
-export async function readAddresses(contentDir: string): Promise<ReadAddresses> {
+/**
+ * Reads and checks addresses.yaml.
+ *
+ * @param last - what was read before: returned again where the list is the same
+ */
+export async function readAddresses(
+  contentDir: string,
+  last?: ReadAddresses,
+): Promise<ReadAddresses> {
   if (!(await isThere(join(contentDir, addressesFile)))) {
     const none = { addresses: [], placeOf: () => ({ file: addressesFile }), text: undefined };
     return { promised: none, findings: [] };
@@ -40,10 +48,15 @@ export async function readAddresses(contentDir: string): Promise<ReadAddresses> 
     return refuse(isCut ? cut('') : read.finding);
   }
   const { file } = read;
+  if (last?.promised?.text === file.text) return last;
   const conflict = conflictIn(file.text);
   if (conflict !== undefined) return refuse(conflict);
   if (!/^version:[^\S\n]*\S/m.test(file.text)) return refuse(cut(file.text));
-  const { settings, findings: mistakes, locate } = readYamlFile(file);
+  const {
+    settings,
+    findings: mistakes,
+    locate,
+  } = readPlainAddresses(file.text) ?? readYamlFile(file);
   if (settings === undefined) return refuse(...mistakes);
   const place = { path: file.path, concept: 'addresses.yaml', locate } as const;
   const { value, findings } = validate(addressesSchema, settings, place, { forgiving: false });

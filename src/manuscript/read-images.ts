@@ -18,7 +18,7 @@ export interface ImageContext {
   readonly named: ReadonlyMap<string, NamedAt>;
   readonly tools: ManuscriptTools;
   /** Images that were sound at a former reading. */
-  readonly known: KnownFiles<Omit<ImageEntry, 'path'>>;
+  readonly known: KnownFiles<ImageEntry>;
 }
 
 /** Reads each image that some file names, once. An image that is not there is a finding. */
@@ -43,16 +43,16 @@ export async function readImages(
   const read = await mapConcurrently([...named], 8, async ([path, { url, place }]) => {
     const absolutePath = join(contentDir, path);
     const { current, keep } = known.look(absolutePath);
-    if (current !== undefined) return { path, ...current };
+    if (current !== undefined) return current;
     let isCut = false;
     try {
       const bytes = await readFile(absolutePath);
       isCut = isCutShort(bytes);
       const digest = digestOf(bytes);
       const { width, height } = await tools.measureImage(absolutePath, digest);
-      const image = { digest, width, height };
+      const image = { path, digest, width, height };
       keep(image);
-      return { path, ...image };
+      return image;
     } catch (error) {
       const isFileError = error instanceof Error && 'syscall' in error;
       findings.push(

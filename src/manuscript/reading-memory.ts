@@ -10,7 +10,7 @@ import type { SourceFile } from './source-file.ts';
 /** What one reading of a content folder keeps for the next. */
 export interface ReadingMemory {
   readonly sources: KnownFiles<SourceFile>;
-  readonly images: KnownFiles<Omit<ImageEntry, 'path'>>;
+  readonly images: KnownFiles<ImageEntry>;
   readonly series: FileMemory<SeriesReading>;
   readonly episodes: FileMemory<Later<EpisodeReading>>;
   readonly pages: FileMemory<Later<PageReading>>;

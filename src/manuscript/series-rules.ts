@@ -4,7 +4,8 @@ import { checkNames } from './check-names.ts';
 import { nameOf } from './content-tree.ts';
 import type { ReadEpisode } from './episode-entry.ts';
 import type { EpisodeEntry } from './manuscript.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
+import { once } from './once.ts';
 import { afterKnown, noGap, orderUnique } from './order-rules.ts';
 import type { ReadSeries } from './series-entry.ts';
 
@@ -36,22 +37,25 @@ function arcsUnique({ series: { entry, locate } }: SeriesUnderCheck): Finding[] 
   return entry.arcs.flatMap(({ id }, index): Finding[] => {
     const isNew = !seen.has(id);
     seen.add(id);
+    if (isNew) return [];
     const place = locate(['arcs', index, 'id'], 'value');
-    return isNew
-      ? []
-      : [{ code: 'arc-duplicate', file: entry.path, ...place, values: { arc: id } }];
+    return [{ code: 'arc-duplicate', file: entry.path, ...place, values: { arc: id } }];
   });
 }
 
 function arcKnown({ series, episodes }: SeriesUnderCheck): Finding[] {
   const known = new Set(series.entry.arcs.map(({ id }) => id));
+  const nearestArc = once(() => nearestOf(known));
+  const byTitle = once(
+    () => new Map(series.entry.arcs.toReversed().map(({ title, id }) => [foldName(title), id])),
+  );
   return episodes.flatMap(({ entry, locate }): Finding[] => {
     if (entry.arc === undefined || known.has(entry.arc)) {
       return [];
     }
     const { arc } = entry;
-    const titled = series.entry.arcs.find(({ title }) => foldName(title) === foldName(arc))?.id;
-    const near = nearest(arc, known);
+    const titled = byTitle().get(foldName(arc));
+    const near = nearestArc()(arc);
     const values = {
       arc,
       ...(titled !== undefined ? { id: titled } : near !== undefined ? { nearest: near } : {}),

@@ -1,10 +1,12 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import type { PromisedAddresses } from '#src/manuscript/promised-addresses.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { checkLost } from './lost-addresses.ts';
 import { checkLostSeries } from './lost-series.ts';
+import { indexPromises, type PromiseIndex } from './promise-index.ts';
 import { checkSeriesIdentities } from './series-identities.ts';
 
 export interface PromiseCheck {
@@ -14,14 +16,22 @@ export interface PromiseCheck {
   readonly isPublished: (entry: EpisodeEntry) => boolean;
 }
 
+/** The same with what the single checks look up. */
+export interface IndexedCheck extends PromiseCheck {
+  readonly index: PromiseIndex;
+}
+
 /**
  * Checks that every address that was published goes on answering, and with the same episode. What
  * cannot be known for the mistakes of other files is not told: they have findings of their own.
  */
-export function checkPromises(check: PromiseCheck): Finding[] {
-  const { manuscript, promised, isPublished } = check;
+export function checkPromises(given: PromiseCheck): Finding[] {
+  const { manuscript, promised, isPublished } = given;
+  if (promised.addresses.length === 0) return [];
+  const check = { ...given, index: indexPromises(manuscript, promised.addresses) };
   const published = answersOf(manuscript, isPublished);
-  const all = answersOf(manuscript, () => true);
+  // Only what is not as it was needs them.
+  const all = once(() => answersOf(manuscript, () => true));
   const lost = promised.addresses.filter((one) => published.at(one) === undefined);
   const known = new Set(manuscript.series.flatMap(({ id, aliases }) => [id, ...aliases]));
   const ofSeries = Map.groupBy(lost, ({ seriesId }) => known.has(seriesId));
@@ -38,7 +48,7 @@ export function checkPromises(check: PromiseCheck): Finding[] {
 /** An address that shows another episode than it did. */
 function checkReuse(
   one: PromisedAddress,
-  { published, all }: { readonly published: Answers; readonly all: Answers },
+  { published, all }: { readonly published: Answers; readonly all: () => Answers },
   { placeOf }: PromisedAddresses,
 ): Finding[] {
   const { seriesId, episodeId } = one.id;
@@ -47,7 +57,7 @@ function checkReuse(
   if (found === undefined || found.entry === shown?.entry) return [];
   // It was given to the episode that takes the place of the one that is gone.
   if (shown === undefined && !found.isOwn) return [];
-  const bearer = all.named(seriesId, episodeId);
+  const bearer = all().named(seriesId, episodeId);
   const { path, id } = found.entry;
   // The same by its own id: what has changed is the name of its series.
   if (bearer === undefined && id === episodeId) return [];

@@ -1,9 +1,8 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { foldName } from '#src/manuscript/addresses.ts';
-import type { Manuscript, SeriesEntry } from '#src/manuscript/manuscript.ts';
-import type { PromisedAddresses } from '#src/manuscript/promised-addresses.ts';
+import type { SeriesEntry } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
-import { seriesNamed } from './promise-remedies.ts';
+import type { IndexedCheck } from './check-promises.ts';
+import type { PromiseIndex } from './promise-index.ts';
 import { seriesRemedy } from './remedy.ts';
 import { promisedIdentity } from './series-identities.ts';
 
@@ -13,19 +12,18 @@ import { promisedIdentity } from './series-identities.ts';
  *
  * @param lost - all addresses of such series
  */
-export function checkLostSeries(
-  lost: readonly PromisedAddress[],
-  { manuscript, promised }: { manuscript: Manuscript; promised: PromisedAddresses },
-): Finding[] {
-  const { series, leftOut = [] } = manuscript;
+export function checkLostSeries(lost: readonly PromisedAddress[], check: IndexedCheck): Finding[] {
+  const { manuscript, promised, index } = check;
+  const { leftOut = [] } = manuscript;
+  const heirByEpisodes = createHeirByEpisodes(check);
   // It may be one that was left out, or have been one of its former names.
   if (leftOut.some((path) => path.endsWith('/series.yaml'))) return [];
   return [...Map.groupBy(lost, ({ seriesId }) => seriesId)].flatMap(([name, ofSeries]) => {
     const [first] = ofSeries;
-    if (first === undefined || leftOut.some((path) => path.startsWith(`${name}/`))) return [];
-    const twin = series.find(({ id }) => foldName(id) === foldName(name));
+    if (first === undefined || index.isUncertain(name)) return [];
+    const twin = index.seriesLike(name);
     const identity = promisedIdentity(ofSeries) ?? name;
-    const heir = twin ?? heirOf(ofSeries, identity, manuscript, promised.addresses);
+    const heir = twin ?? namesake(identity, index) ?? heirByEpisodes(ofSeries);
     const values = {
       series: name,
       address: first.address,
@@ -40,38 +38,32 @@ export function checkLostSeries(
   });
 }
 
-/**
- * The series that bears the identity of the lost episodes, or at whose addresses it is promised, too;
- * else the one of which nothing was published yet and that has the most of the same episodes.
- */
-function heirOf(
-  lost: readonly PromisedAddress[],
-  identity: string,
-  manuscript: Manuscript,
-  promised: readonly PromisedAddress[],
-): SeriesEntry | undefined {
-  const kin = promised.filter(({ id }) => id.seriesId === identity);
-  return (
-    [identity, ...kin.map(({ seriesId }) => seriesId)]
-      .map((name) => seriesNamed(name, manuscript))
-      .find((series) => series !== undefined) ?? heirByEpisodes(lost, manuscript, promised)
-  );
+/** The series that bears the identity of lost episodes, or at whose addresses it is promised, too. */
+function namesake(identity: string, index: PromiseIndex): SeriesEntry | undefined {
+  const kin = index.promisedAs(identity);
+  return [identity, ...kin.map(({ seriesId }) => seriesId)]
+    .map(index.seriesNamed)
+    .find((series) => series !== undefined);
 }
 
-function heirByEpisodes(
-  lost: readonly PromisedAddress[],
-  { series, episodes }: Manuscript,
-  promised: readonly PromisedAddress[],
-): SeriesEntry | undefined {
-  const published = new Set(promised.map(({ seriesId }) => seriesId));
-  const ids = new Set(lost.map(({ id }) => id.episodeId));
-  const [first, second] = series
-    .filter(({ id, aliases }) => ![id, ...aliases].some((name) => published.has(name)))
-    .map((entry) => {
-      const own = episodes.filter(({ seriesId, id }) => seriesId === entry.id && ids.has(id));
-      return { entry, shared: own.length };
-    })
-    .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared);
-  return first?.shared === second?.shared ? undefined : first?.entry;
+/** The series of which nothing was published yet and that has the most of the same episodes. */
+function createHeirByEpisodes({
+  manuscript,
+  index,
+}: IndexedCheck): (lost: readonly PromisedAddress[]) => SeriesEntry | undefined {
+  const candidates = manuscript.series.filter(({ id, aliases }) =>
+    [id, ...aliases].every((name) => index.promisedIn(name).length === 0),
+  );
+  return (lost) => {
+    const shared = new Map<string, number>();
+    for (const id of new Set(lost.map((one) => one.id.episodeId))) {
+      for (const [series, count] of index.seriesWith(id)) {
+        shared.set(series, (shared.get(series) ?? 0) + count);
+      }
+    }
+    const sharedBy = ({ id }: SeriesEntry) => shared.get(id) ?? 0;
+    const most = candidates.reduce((known, entry) => Math.max(known, sharedBy(entry)), 0);
+    const [heir, ...others] = candidates.filter((entry) => sharedBy(entry) === most);
+    return most === 0 || others.length > 0 ? undefined : heir;
+  };
 }

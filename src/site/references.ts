@@ -11,7 +11,8 @@ import type {
   PageEntry,
   SeriesEntry,
 } from '#src/manuscript/manuscript.ts';
-import { nearest } from '#src/manuscript/nearest.ts';
+import { nearestOf } from '#src/manuscript/nearest.ts';
+import { once } from '#src/manuscript/once.ts';
 
 /** What an address in a Markdown file leads to. */
 export type ResolvedReference =
@@ -76,7 +77,7 @@ export function resolveReference(
         ? { ...target, fragment }
         : { kind: 'unpublished', entry: target.entry };
     case 'series':
-      return target.episodes.some(isPublished)
+      return hasPublished(target, isPublished)
         ? { kind: 'series', entry: target.entry, fragment }
         : { kind: 'unpublished', entry: target.entry };
     case 'image':
@@ -99,25 +100,41 @@ export function createResolver(
   return (url, from) => resolveReference(url, from, manuscript, isPublished);
 }
 
+/** Asked for each link to a series, of which all parts may be still to come. */
+function hasPublished(target: IndexedSeries, isPublished: IsPublished): boolean {
+  const known = published.get(isPublished) ?? new WeakMap<IndexedSeries, boolean>();
+  published.set(isPublished, known);
+  const answer = known.get(target) ?? target.episodes.some(isPublished);
+  known.set(target, answer);
+  return answer;
+}
+
+const published = new WeakMap<IsPublished, WeakMap<IndexedSeries, boolean>>();
+
 type Indexed =
   | { readonly kind: 'episode'; readonly entry: EpisodeEntry }
   | { readonly kind: 'page'; readonly entry: PageEntry }
-  | {
-      readonly kind: 'series';
-      readonly entry: SeriesEntry;
-      readonly episodes: readonly EpisodeEntry[];
-    }
+  | IndexedSeries
   | { readonly kind: 'image'; readonly path: string }
   | { readonly kind: 'left-out' };
+
+interface IndexedSeries {
+  readonly kind: 'series';
+  readonly entry: SeriesEntry;
+  readonly episodes: readonly EpisodeEntry[];
+}
 
 interface Index {
   /** By path, in NFC. */
   readonly targets: ReadonlyMap<string, Indexed>;
   /** By address within the site, without its slashes at the ends: `series/03`, `about`. */
   readonly addresses: ReadonlyMap<string, Indexed>;
-  /** The paths in each folder. */
-  readonly folders: ReadonlyMap<string, readonly string[]>;
+  /** The nearest name in each folder, and the nearest folder. */
+  readonly nearestName: (folder: string) => Nearest | undefined;
+  readonly nearestFolder: () => Nearest;
 }
+
+type Nearest = ReturnType<typeof nearestOf>;
 
 const indexes = new WeakMap<Manuscript, Index>();
 
@@ -154,7 +171,16 @@ function indexOf(manuscript: Manuscript): Index {
       }
     }
   }
-  const index = { targets, addresses, folders: Map.groupBy(texts, folderOf) };
+  const folders = Map.groupBy(texts, folderOf);
+  const names = new Map(
+    Array.from(folders, ([folder, paths]) => [folder, once(() => nearestOf(paths.map(nameOf)))]),
+  );
+  const index: Index = {
+    targets,
+    addresses,
+    nearestName: (folder) => names.get(folder)?.(),
+    nearestFolder: once(() => nearestOf(folders.keys())),
+  };
   indexes.set(manuscript, index);
   return index;
 }
@@ -170,16 +196,16 @@ function addressed(url: string, { addresses, targets }: Index): Indexed | undefi
 
 /** No file suggests itself: what has or had that name as its address; the nearest name in the folder, or the file of that name in the nearest folder. */
 function suggest(path: string, from: From, index: Index): string | undefined {
-  const { targets, folders, addresses } = index;
+  const { targets, addresses } = index;
   const former = addresses.get(path.replace(/\.md$/i, ''));
   if (former?.kind === 'episode' && former.entry.path !== from.path) {
     return relativeAddress(former.entry.path, from.path);
   }
   const folder = folderOf(path);
   const name = nameOf(path);
-  const inFolder = folders.get(folder);
-  if (inFolder === undefined) {
-    const near = nearest(folder, folders.keys());
+  const nearestName = index.nearestName(folder);
+  if (nearestName === undefined) {
+    const near = index.nearestFolder()(folder);
     const candidate = near === undefined || near === '' ? name : `${near}/${name}`;
     return targets.has(candidate) ? relativeAddress(candidate, from.path) : undefined;
   }
@@ -187,8 +213,8 @@ function suggest(path: string, from: From, index: Index): string | undefined {
   if (targets.has(withEnding)) {
     return relativeAddress(withEnding, from.path);
   }
-  const others = inFolder.filter((other) => other !== from.path.normalize('NFC'));
-  const near = nearest(name, others.map(nameOf));
+  const own = from.path.normalize('NFC');
+  const near = nearestName(name, folderOf(own) === folder ? nameOf(own) : undefined);
   const candidate = folder === '' ? near : `${folder}/${near ?? ''}`;
   return near === undefined || candidate === undefined
     ? undefined

@@ -2,9 +2,9 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import type { SeriesEntry } from '#src/manuscript/manuscript.ts';
 import type { PromisedAddress } from '#src/manuscript/schemas/addresses.ts';
 import type { Answers } from './answers.ts';
-import type { PromiseCheck } from './check-promises.ts';
+import type { IndexedCheck } from './check-promises.ts';
 import { seriesIdentity } from './identity.ts';
-import { seriesNamed } from './promise-remedies.ts';
+import type { PromiseIndex } from './promise-index.ts';
 import { seriesRemedy } from './remedy.ts';
 
 /**
@@ -13,7 +13,7 @@ import { seriesRemedy } from './remedy.ts';
  * first of its addresses.
  */
 export function checkSeriesIdentities(
-  { manuscript, promised }: PromiseCheck,
+  { promised, index }: IndexedCheck,
   published: Answers,
 ): Finding[] {
   const ofSeries = Map.groupBy(
@@ -23,7 +23,7 @@ export function checkSeriesIdentities(
   return [...ofSeries].flatMap(([series, all]): Finding[] => {
     if (series === undefined) return [];
     const present = seriesIdentity(series);
-    const own = all.filter(({ id }) => mayBeOf(id.seriesId, series, manuscript));
+    const own = all.filter(({ id }) => mayBeOf(id.seriesId, series, index));
     const former = promisedIdentity(own, present) ?? present;
     const first = own.find(({ id }) => id.seriesId === former);
     if (former === present || first === undefined) return [];
@@ -54,7 +54,7 @@ export function promisedIdentity(
 }
 
 /** Whether a series can be known by a name: as the present one, or one that `aliases` can put first. */
-function mayBeOf(name: string, series: SeriesEntry, manuscript: PromiseCheck['manuscript']) {
-  const owner = seriesNamed(name, manuscript) ?? series;
+function mayBeOf(name: string, series: SeriesEntry, { seriesNamed }: PromiseIndex): boolean {
+  const owner = seriesNamed(name) ?? series;
   return owner === series && (name !== series.id || series.aliases.length === 0);
 }

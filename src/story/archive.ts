@@ -25,9 +25,14 @@ export function archiveByYear(
   newest: readonly Episode[],
   calendarOf: CalendarOf,
 ): readonly ArchiveYear[] {
-  const dated = newest.flatMap((episode) =>
-    episode.date === undefined ? [] : [{ episode, ...calendarOf(episode.date) }],
-  );
+  // Many come out at the same moment, and a calendar takes its time.
+  const calendars = new Map<number, ReturnType<CalendarOf>>();
+  const dated = newest.flatMap((episode) => {
+    if (episode.date === undefined) return [];
+    const calendar = calendars.get(episode.date) ?? calendarOf(episode.date);
+    calendars.set(episode.date, calendar);
+    return [{ episode, ...calendar }];
+  });
   return [...Map.groupBy(dated, ({ year }) => year)].map(([year, ofYear]) => ({
     year,
     months: [...Map.groupBy(ofYear, ({ month }) => month)].map(([month, ofMonth]) => ({

@@ -14,9 +14,7 @@ export function readingOrder(entries: readonly StoryEntry[]): readonly StoryEntr
   const episodes = entries.filter((entry) => entry.kind === 'episode').sort(byOrder);
   const extras = entries.filter((entry) => entry.kind === 'extra').sort(oldestFirst);
 
-  const behind = Map.groupBy(extras, (extra) =>
-    episodes.findLastIndex((episode) => episode.order <= extra.after),
-  );
+  const behind = Map.groupBy(extras, ({ after }) => lastUpTo(after, episodes));
   return [
     ...(behind.get(-1) ?? []),
     ...episodes.flatMap((episode, index) => [episode, ...(behind.get(index) ?? [])]),
@@ -35,6 +33,17 @@ export function arcIds(order: readonly StoryEntry[]): readonly (string | undefin
     if (entry.kind === 'episode') current = entry.arc;
     return current;
   });
+}
+
+/** The index of the last episode whose order is at most a number; -1 where all come after it. */
+function lastUpTo(order: number, episodes: readonly NumberedEntry[]): number {
+  let [low, high] = [0, episodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((episodes[middle]?.order ?? Infinity) <= order) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function byOrder(a: NumberedEntry, b: NumberedEntry): number {
