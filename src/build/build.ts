@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
@@ -54,6 +55,7 @@ export async function buildProject({
 }: BuildOptions): Promise<BuildResult> {
   const { root, workDir, contentDir, publicDir, outDir, now } = project;
   const memory = memoryFile(workDir);
+  tidyMemoryOften();
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
     const { manuscript, findings } = await loadContent({
@@ -95,6 +97,14 @@ export async function buildProject({
       isBuilt: true,
     };
   });
+}
+
+/**
+ * Has unused memory collected when twice as much is taken as is in use, and not four times, as V8 does
+ * where there is plenty. It costs some hundredths of the time, and halves what is taken.
+ */
+function tidyMemoryOften(): void {
+  setFlagsFromString('--heap-growing-percent=100');
 }
 
 interface SiteWriting {

@@ -6,4 +6,4 @@ import { loadPageServer, writeFiles, type KeyedFile, type ThreadData } from './r
 const { folder, job } = workerData as ThreadData;
 const server = await loadPageServer(job, { keyed: false });
 
-answerJobs((files: readonly KeyedFile[]) => writeFiles(files, { server, folder }));
+answerJobs((files) => writeFiles(files as readonly KeyedFile[], { server, folder }));

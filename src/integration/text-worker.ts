@@ -6,4 +6,4 @@ import { fillShelf, type ShelfJob } from './text-store.ts';
 // A thread of a text store: reads what shelves lack.
 const cache = createFileCache(String(workerData));
 
-answerJobs((job: ShelfJob) => fillShelf(cache, job));
+answerJobs((job) => fillShelf(cache, job as ShelfJob));
