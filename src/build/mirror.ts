@@ -37,7 +37,12 @@ function entriesOf(folder: string): ReadonlyMap<string, Dirent> {
   return new Map(readdirSync(folder, { withFileTypes: true }).map((one) => [one.name, one]));
 }
 
-function linkFile(source: string, target: string): void {
+/**
+ * Makes a file be another one as well, or a copy of it.
+ *
+ * @throws errors of the file system
+ */
+export function linkFile(source: string, target: string): void {
   const there = statSync(target, { throwIfNoEntry: false, bigint: true });
   if (there !== undefined) {
     const { ino, dev } = statSync(source, { bigint: true });

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mergeShares, type MergeProblem } from '#src/build/merge.ts';
+import { reportText } from '#src/diagnostics/report-text.ts';
+import { readProject } from '#src/integration/project.ts';
+import { runCommand } from './run-command.ts';
+import { shownPath } from './shown-path.ts';
+
+const words = {
+  ja: {
+    waiting: '別のビルドが終わるのを待っています。',
+    failed: 'つなげませんでした。前の出力はそのままです。',
+    done: (folder: string, count: number) => `${count} 個の分担を ${folder} につなげました。`,
+    problem(problem: MergeProblem): string {
+      switch (problem.kind) {
+        case 'no-share':
+          return `${problem.folder} に分担（share.json）がありません。npm run build -- --shard 1/5 のように作ったフォルダーを並べてください。`;
+        case 'missing':
+          return problem.of === 0
+            ? '分担のフォルダーを並べてください。例: npm run merge -- shares/1 shares/2'
+            : `${problem.of} 個のうち ${problem.numbers.join('、')} 番目の分担がありません。`;
+        case 'twice':
+          return `${problem.number} 番目の分担が二つあります。`;
+        case 'foreign':
+          return `${problem.folder} は、ほかの分担とは違うサイトのものです。同じ本文と同じプログラムから、同じ TSUZUKI_NOW で作り直してください。`;
+        case 'damaged':
+          return `${problem.folder} の ${problem.path} が欠けているか、壊れています。この分担を作り直してください。`;
+      }
+    },
+  },
+  en: {
+    waiting: 'Waiting for another build to finish.',
+    failed: 'Nothing was joined. The last output is untouched.',
+    done: (folder: string, count: number) => `${count} shares were joined in ${folder}.`,
+    problem(problem: MergeProblem): string {
+      switch (problem.kind) {
+        case 'no-share':
+          return `There is no share (share.json) in ${problem.folder}. Name the folders that npm run build -- --shard 1/5 and the like have made.`;
+        case 'missing':
+          return problem.of === 0
+            ? 'Name the folders of the shares, as in: npm run merge -- shares/1 shares/2'
+            : `Of ${problem.of} shares, these are missing: ${problem.numbers.join(', ')}.`;
+        case 'twice':
+          return `Share ${problem.number} is there twice.`;
+        case 'foreign':
+          return `${problem.folder} is a share of another site than the others. Build them from the same content and code, with the same TSUZUKI_NOW.`;
+        case 'damaged':
+          return `${problem.path} in ${problem.folder} is missing or damaged. Build that share again.`;
+      }
+    },
+  },
+};
+
+await runCommand(async ({ root, args, env, language, color, print }) => {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const project = readProject(root, env);
+  const folders = positionals.map((path) => resolve(root, path));
+  const onWait = () => {
+    print(words[language].waiting);
+  };
+  const { problem, outputFindings, isMerged } = await mergeShares({ project, folders, onWait });
+  if (problem !== undefined) print(words[language].problem(problem));
+  if (outputFindings.length > 0) {
+    print(reportText(outputFindings, { language, color, contentPath: project.outDir }));
+  }
+  print(isMerged ? words[language].done(shownPath(project.outDir), folders.length) : words[language].failed);
+  return isMerged ? 0 : 1;
+});

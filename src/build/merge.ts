@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { withLock } from '#src/integration/build-lock.ts';
+import { isMissing, remove } from '#src/integration/folders.ts';
+import type { Project } from '#src/integration/project.ts';
+import { joinSearch } from '#src/integration/search-output.ts';
+import { linkFile } from './mirror.ts';
+import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
+import { checkLimits } from './output-limits.ts';
+import { memoryFile } from './output-memory.ts';
+import { readShareList, shareFile, type ShareList } from './share-list.ts';
+
+export interface MergeOptions {
+  readonly project: Project;
+  /** Absolute: of each share, in any order. */
+  readonly folders: readonly string[];
+  /** A build of this project is running, and this one waits for it. */
+  readonly onWait: () => void;
+}
+
+/** Why shares cannot be joined. */
+export type MergeProblem =
+  /** There is no share in a folder, or one that was cut. */
+  | { readonly kind: 'no-share'; readonly folder: string }
+  | { readonly kind: 'missing'; readonly numbers: readonly number[]; readonly of: number }
+  /** Two folders hold the same share. */
+  | { readonly kind: 'twice'; readonly number: number }
+  /** It was built from other content, by other code or at another moment than the first. */
+  | { readonly kind: 'foreign'; readonly folder: string }
+  /** It lacks a file, or has one that is not as it was written. */
+  | { readonly kind: 'damaged'; readonly folder: string; readonly path: string };
+
+export interface MergeResult {
+  readonly problem?: MergeProblem;
+  /** About the output folder. */
+  readonly outputFindings: readonly Finding[];
+  readonly isMerged: boolean;
+}
+
+/**
+ * Joins the shares of a site into the site: nothing is built again, only the list that search begins
+ * with is put together from theirs. The shares stay as they are.
+ *
+ * @throws errors of the file system
+ */
+export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
+  const { project, folders, onWait } = options;
+  const { root, workDir, contentDir, publicDir, outDir } = project;
+  const shares = findShares(folders);
+  if ('kind' in shares) return { problem: shares, outputFindings: [], isMerged: false };
+  return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
+    const memory = memoryFile(workDir);
+    const outputFindings = await checkOutput({
+      outDir,
+      kept: [root, contentDir, ...folders],
+      sources: [contentDir, publicDir, workDir, ...folders],
+      memory,
+      expected: shares.flatMap(({ list }) => Object.keys(list.files).map(topOf)),
+    });
+    if (hasErrors(outputFindings)) return { outputFindings, isMerged: false };
+    const finished = join(workDir, 'merged');
+    await remove(finished);
+    const files = new Map<string, number>();
+    for (const share of shares) {
+      const problem = takeShare(share, finished, files);
+      if (problem !== undefined) return { problem, outputFindings, isMerged: false };
+    }
+    joinSearch(
+      finished,
+      shares.map(({ list }) => list.search),
+    );
+    try {
+      await replaceOutput(finished, outDir, memory);
+    } catch (error) {
+      return { outputFindings: [unwritableOutput(outDir, error)], isMerged: false };
+    }
+    const written = [...files].map(([path, size]) => ({ path, size }));
+    return { outputFindings: [...outputFindings, ...checkLimits(written)], isMerged: true };
+  });
+}
+
+interface FoundShare {
+  readonly folder: string;
+  readonly list: ShareList;
+}
+
+/** All shares of one site, in their order, or what is wrong with them. */
+function findShares(folders: readonly string[]): readonly FoundShare[] | MergeProblem {
+  const byNumber = new Map<number, FoundShare>();
+  let first: ShareList | undefined;
+  for (const folder of folders) {
+    const list = readShareList(folder);
+    if (list === undefined) return { kind: 'no-share', folder };
+    first ??= list;
+    if (list.site !== first.site || list.of !== first.of) return { kind: 'foreign', folder };
+    if (byNumber.has(list.number)) return { kind: 'twice', number: list.number };
+    byNumber.set(list.number, { folder, list });
+  }
+  const of = first?.of ?? 0;
+  const numbers = Array.from({ length: of }, (_, i) => i + 1);
+  const missing = numbers.filter((number) => !byNumber.has(number));
+  if (of === 0 || missing.length > 0) return { kind: 'missing', numbers: missing, of };
+  return [...byNumber.values()].sort((a, b) => a.list.number - b.list.number);
+}
+
+/** @param files - of the shares before it, to which its own are added with their sizes */
+function takeShare(
+  { folder, list }: FoundShare,
+  finished: string,
+  files: Map<string, number>,
+): MergeProblem | undefined {
+  for (const [path, digest] of Object.entries(list.files)) {
+    const source = join(folder, path);
+    const bytes = readIfThere(source);
+    if (bytes === undefined || hash('sha256', bytes, 'base64url') !== digest) {
+      return { kind: 'damaged', folder, path };
+    }
+    const target = join(finished, path);
+    mkdirSync(dirname(target), { recursive: true });
+    linkFile(source, target);
+    files.set(path, bytes.length);
+  }
+  return undefined;
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function topOf(path: string): string {
+  return path.split('/')[0] ?? shareFile;
+}
