@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync } from 'node:zlib';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
-import { groupFiles, type GroupFiles } from '#src/search/group-files.ts';
-import { groupEpisodes, type Run } from '#src/search/groups.ts';
+import { bundleIndex, bundleShape, type BundleShape } from '#src/search/bundle-index.ts';
+import { groupIndex, type GroupIndex } from '#src/search/group-index.ts';
+import { groupEpisodes, type Bundle, type Group, type Run } from '#src/search/groups.ts';
 import {
   manifestFormat,
   searchFiles,
   toKeptText,
   type EpisodeRun,
-  type SearchGroup,
+  type SearchBundle,
   type SearchManifest,
 } from '#src/search/query/manifest.ts';
 import { searchableTitle } from '#src/search/searchable-episode.ts';
@@ -31,6 +33,14 @@ export interface SearchOutput {
   /** With what readers get, and nothing else. */
   readonly site: Site;
   readonly urls: Urls;
+  /** By default in this thread, one group at a time. */
+  readonly indexer?: GroupIndexer;
+}
+
+/** Where groups are indexed: as `groupIndex` does, which takes one at a time in each thread. */
+export interface GroupIndexer {
+  readonly atOnce: number;
+  readonly groupIndex: typeof groupIndex;
 }
 
 /**
@@ -43,29 +53,20 @@ export async function writeSearch(output: SearchOutput): Promise<void> {
   const { folder, root, workDir, site, urls } = output;
   const cache = createFileCache(join(workDir, 'cache', 'search'));
   const code = await codeDigest(root);
-  const chunkSize = chunkSizeFor(site.newest.length);
   const parts = site.series.map((series) => ({ id: series.id, episodes: partsOf(series) }));
-  const groups: SearchGroup[] = [];
-  for (const runs of groupEpisodes(parts)) {
-    const files = await indexed(runs, { ...output, cache, code, chunkSize });
-    for (const [name, bytes] of files.files) await write(join(folder, name), bytes);
-    const { folder: name, chunks } = files;
-    groups.push({ folder: name, chunks, runs: runs.map((run) => manifestRun(run, site)) });
+  const bundles: SearchBundle[] = [];
+  for (const bundle of groupEpisodes(parts)) {
+    bundles.push(await writeBundle(bundle, { ...output, cache, code }));
   }
   const series = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
     const titled = toKeptText(searchableTitle(parseInline(title, language)));
     return { id, url, title: titled, language, parts: readingOrder.length };
   });
-  const manifest: SearchManifest = { format: manifestFormat, series, groups };
-  await write(join(folder, searchFiles.manifest), Buffer.from(JSON.stringify(manifest)));
+  const manifest: SearchManifest = { format: manifestFormat, series, bundles };
+  const bytes = deflateRawSync(JSON.stringify(manifest), { level: 9 });
+  await writeFiles(folder, [[searchFiles.manifest, bytes]]);
   await cache.removeUnused();
-}
-
-/** Places in a chunk: a query loads two or three of them, and each is a file. */
-function chunkSizeFor(episodes: number): number {
-  if (episodes <= 1000) return 2000;
-  return episodes <= 5000 ? 4000 : 8000;
 }
 
 function partsOf({ readingOrder, notices }: Series): readonly Episode[] {
@@ -75,29 +76,58 @@ function partsOf({ readingOrder, notices }: Series): readonly Episode[] {
 interface Indexing extends SearchOutput {
   readonly cache: FileCache;
   readonly code: string;
-  readonly chunkSize: number;
 }
 
-async function indexed(runs: readonly Run<Episode>[], options: Indexing): Promise<GroupFiles> {
-  const { cache, code, chunkSize } = options;
-  const hash = createHash('sha256').update(`${code} ${chunkSize}`);
-  for (const { seriesId, episodes } of runs) {
+async function writeBundle(
+  bundle: Bundle<Episode>,
+  options: Indexing,
+): Promise<SearchBundle> {
+  const { folder, site } = options;
+  const size = bundle.flat().reduce((sum, { episodes }) => sum + episodes.length, 0);
+  const shape = bundleShape(size);
+  const { atOnce } = indexerOf(options);
+  const indexed = await mapConcurrently(bundle, atOnce, async (group) => {
+    const { files, ...index } = await indexGroup(group, shape, options);
+    await writeFiles(folder, files);
+    return index;
+  });
+  const index = bundleIndex(indexed, shape.files);
+  await writeFiles(folder, index.files);
+  const groups = bundle.map((runs, i) => ({
+    folder: indexed[i]?.folder ?? '',
+    runs: runs.map((run) => manifestRun(run, site)),
+  }));
+  return { folder: index.folder, ...shape, groups };
+}
+
+async function indexGroup(
+  group: Group<Episode>,
+  shape: BundleShape,
+  options: Indexing,
+): Promise<GroupIndex> {
+  const { cache, code } = options;
+  const hash = createHash('sha256').update(`${code} ${JSON.stringify(shape)}`);
+  for (const { seriesId, episodes } of group) {
     const source = { ...options, series: seriesOf(options.site, seriesId) };
     for (const episode of episodes) hash.update(`\n${searchIdentity(episode, source)}`);
   }
   const key = hash.digest('hex');
   const kept = await cache.get(key);
   // Its checksum tells that it is what was put there under that name.
-  if (kept !== undefined) return deserialize(kept) as GroupFiles;
-  const read = await mapConcurrently(runs, 1, ({ seriesId, episodes }) =>
+  if (kept !== undefined) return deserialize(kept) as GroupIndex;
+  const read = await mapConcurrently(group, 1, ({ seriesId, episodes }) =>
     searchableEpisodes(episodes, { ...options, series: seriesOf(options.site, seriesId) }),
   );
-  const files = await groupFiles(
+  const index = await indexerOf(options).groupIndex(
     read.flatMap(({ episodes }) => episodes),
-    chunkSize,
+    shape,
   );
-  if (read.every(({ areAsChecked }) => areAsChecked)) await cache.set(key, serialize(files));
-  return files;
+  if (read.every(({ areAsChecked }) => areAsChecked)) await cache.set(key, serialize(index));
+  return index;
+}
+
+function indexerOf({ indexer = { atOnce: 1, groupIndex } }: SearchOutput): GroupIndexer {
+  return indexer;
 }
 
 function manifestRun({ seriesId, from, episodes }: Run<Episode>, site: Site): EpisodeRun {
@@ -115,7 +145,16 @@ function seriesOf(site: Site, id: string): Series {
   return series;
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+async function writeFiles(
+  folder: string,
+  files: Iterable<readonly [name: string, bytes: Uint8Array]>,
+): Promise<void> {
+  const paths = [...files].map(([name, bytes]) => ({ path: join(folder, name), bytes }));
+  for (const needed of new Set(paths.map(({ path }) => dirname(path)))) {
+    await mkdir(needed, { recursive: true });
+  }
+  await mapConcurrently(paths, OPEN_FILES, ({ path, bytes }) => writeFile(path, bytes));
 }
+
+/** Few enough for any limit on open files. */
+const OPEN_FILES = 32;
