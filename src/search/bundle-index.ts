@@ -1,36 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { GroupIndex } from './group-index.ts';
+import type { GroupNames, GroupParts } from './group-index.ts';
 import { searchFiles, type SearchBundle } from './query/manifest.ts';
 
-/** The index of a bundle as it is published. */
-export interface BundleIndex {
-  /** The name of its folder, which stands for all that is in it. */
-  readonly folder: string;
-  /** By their names in the folder of all groups. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+/** The name of the folder of a bundle's index, which stands for all that is in it. */
+export function bundleName(groups: readonly Pick<GroupNames, 'parts'>[]): string {
+  const hash = createHash('sha256');
+  for (const { parts } of groups) hash.update(`${parts}\n`);
+  return hash.digest('hex').slice(0, 10);
 }
 
 /**
- * Puts together what groups have for the files of their bundle: nothing is read or packed again.
+ * Puts together what groups have for the files of their bundle's index: nothing is read or packed
+ * again.
  *
+ * @param folder - its name
  * @param groups - in order
  * @param files - how many files there are
+ * @returns by their names in the folder of all groups
  */
 export function bundleIndex(
-  groups: readonly Pick<GroupIndex, 'parts' | 'partEnds'>[],
+  folder: string,
+  groups: readonly GroupParts[],
   files: number,
-): BundleIndex {
-  const contents = Array.from({ length: files }, (_, file) =>
-    Buffer.concat([
-      ...groups.map(({ parts, partEnds }) => parts.subarray(partEnds[file - 1] ?? 0, partEnds[file])),
-      END,
-    ]),
-  );
-  const hash = createHash('sha256');
-  for (const bytes of contents) hash.update(`${bytes.length}\n`).update(bytes);
-  const folder = hash.digest('hex').slice(0, 10);
-  const named = contents.map((bytes, i) => [searchFiles.grams({ folder }, i), bytes] as const);
-  return { folder, files: new Map(named) };
+): ReadonlyMap<string, Uint8Array> {
+  const named = Array.from({ length: files }, (_, file) => {
+    const parts = groups.map(({ bytes, ends }) => bytes.subarray(ends[file - 1] ?? 0, ends[file]));
+    return [searchFiles.grams({ folder }, file), Buffer.concat([...parts, END])] as const;
+  });
+  return new Map(named);
 }
 
 /** An empty last block (RFC 1951, section 3.2.3). */

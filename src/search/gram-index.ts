@@ -204,7 +204,8 @@ class FileWriter {
       } else {
         if (!isOne) postings.add(2 * (to - from) + (areUsual ? 0 : 1));
         this.#addPlaces(places, from, to);
-        for (let i = from; i < to && !areUsual; i += 1) postings.add(gramWeights[places[i] ?? 0] ?? 0);
+        for (let i = from; i < to && !areUsual; i += 1)
+          postings.add(gramWeights[places[i] ?? 0] ?? 0);
       }
       last = page;
       from = to;

@@ -16,14 +16,24 @@ import type { SearchableEpisode } from './searchable-episode.ts';
 
 /** All that is published of a group. */
 export interface GroupIndex {
+  readonly names: GroupNames;
+  /** Its own files, by their names in the folder of all groups. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly parts: GroupParts;
+}
+
+export interface GroupNames {
   /** The name of the folder of its own files, which stands for all that is in it. */
   readonly folder: string;
-  /** Those files, by their names in the folder of all groups. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What it puts into the files of its bundle's index, one part behind the other. */
-  readonly parts: Uint8Array;
+  /** A digest of its parts. */
+  readonly parts: string;
+}
+
+/** What a group puts into the files of its bundle's index: packed, one part behind the other. */
+export interface GroupParts {
+  readonly bytes: Uint8Array;
   /** Where each part ends. */
-  readonly partEnds: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /**
@@ -52,25 +62,26 @@ export async function groupIndex(
     ...lists(listed).map((list, i) => [searchFiles.list(unnamed, i), pack(list)] as const),
     ...texts.map((text, i) => [searchFiles.text(unnamed, i), pack(text)] as const),
   ]);
-  const folder = digest(files);
+  const parts = packedParts(grams);
+  const folder = digestOf(files);
   return {
-    folder,
+    names: { folder, parts: digestOf([['parts', parts.bytes]]) },
     files: new Map([...files].map(([name, bytes]) => [`${folder}${name}`, bytes])),
-    ...packedParts(grams),
+    parts,
   };
 }
 
 /** Each ends on a byte and is not the last, so that several make a file when they are ended. */
-function packedParts(grams: readonly Uint8Array[]): Pick<GroupIndex, 'parts' | 'partEnds'> {
-  const partEnds = new Uint32Array(grams.length);
+function packedParts(grams: readonly Uint8Array[]): GroupParts {
+  const ends = new Uint32Array(grams.length);
   let end = 0;
   const parts = grams.map((bytes, i) => {
     const packed = deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
     end += packed.length;
-    partEnds[i] = end;
+    ends[i] = end;
     return packed;
   });
-  return { parts: Uint8Array.from(Buffer.concat(parts)), partEnds };
+  return { bytes: Uint8Array.from(Buffer.concat(parts)), ends };
 }
 
 /** Texts go together into files of this many characters, or some more. */
@@ -121,7 +132,7 @@ function pack(value: unknown): Uint8Array {
   return Uint8Array.from(deflateRawSync(JSON.stringify(value), { level: 9 }));
 }
 
-function digest(files: ReadonlyMap<string, Uint8Array>): string {
+function digestOf(files: Iterable<readonly [name: string, bytes: Uint8Array]>): string {
   const hash = createHash('sha256');
   for (const [name, bytes] of files) hash.update(`${name} ${bytes.length}\n`).update(bytes);
   return hash.digest('hex').slice(0, 10);

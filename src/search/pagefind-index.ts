@@ -147,8 +147,7 @@ async function readPages(
 
 function checkPage(read: PageCharacters, given: PageCharacters | undefined, number: number): void {
   const isAsGiven = read.codePoints.every(
-    (codePoint, i) =>
-      codePoint === given?.codePoints[i] && read.weights[i] === given.weights[i],
+    (codePoint, i) => codePoint === given?.codePoints[i] && read.weights[i] === given.weights[i],
   );
   if (!isAsGiven) throw formatError(`page ${number} is not what was given`);
 }

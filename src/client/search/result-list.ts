@@ -32,10 +32,12 @@ export class ResultList {
         if (!isIntersecting) continue;
         sight.unobserve(target);
         void this.#rows.get(target)?.fill();
-        this.#rests.get(target)?.().catch(() => {
-          // Whoever looks again asks again.
-          sight.observe(target);
-        });
+        this.#rests
+          .get(target)?.()
+          .catch(() => {
+            // Whoever looks again asks again.
+            sight.observe(target);
+          });
       }
     },
     { rootMargin: '160px' },
@@ -50,12 +52,20 @@ export class ResultList {
    * A section for each series; of a large site the first few, and what makes the others come when one
    * gets there.
    *
+   * @param needed - address of a link that has to be among them, if there is any
    * @throws LoadError
    */
-  async sections(): Promise<readonly HTMLElement[]> {
+  async sections(needed?: string): Promise<readonly HTMLElement[]> {
     const compare = this.#options.order === 'reading' ? byReading : byRelevance;
     const bySeries = Map.groupBy(this.#found.toSorted(compare), ({ series }) => series);
-    return this.#next([...bySeries], bySeries.size > 1);
+    const last = [...bySeries.keys()].findIndex((series) => this.#leadsTo(series, needed));
+    return this.#next([...bySeries], bySeries.size > 1, last + 1);
+  }
+
+  #leadsTo(series: number, address: string | undefined): boolean {
+    const { url } = this.#options.manifest.series[series] ?? {};
+    if (address === undefined || url === undefined) return false;
+    return new URL(address).pathname.startsWith(new URL(url, address).pathname);
   }
 
   /** Leaves alone what is not filled yet: another list has taken its place. */
@@ -63,11 +73,16 @@ export class ResultList {
     this.#sight.disconnect();
   }
 
-  async #next(series: readonly OfSeries[], areSeveral: boolean): Promise<readonly HTMLElement[]> {
+  /** @param atLeast - how many series */
+  async #next(
+    series: readonly OfSeries[],
+    areSeveral: boolean,
+    atLeast = 0,
+  ): Promise<readonly HTMLElement[]> {
     const few = areSeveral ? FEW : this.#isLarge ? ROWS_WITH_TEXT : MANY;
     let rows = 0;
-    const behind = series.findIndex(([, found]) => {
-      const isEnough = this.#isLarge && rows >= ROWS_WITH_TEXT;
+    const behind = series.findIndex(([, found], i) => {
+      const isEnough = this.#isLarge && rows >= ROWS_WITH_TEXT && i >= atLeast;
       rows += Math.min(few, found.length);
       return isEnough;
     });

@@ -128,7 +128,7 @@ class SiteSearch extends HTMLElement {
     const scope = scopeOf(manifest, { series, hidesUnread });
     const found = await search(query, manifest, loader, scope);
     const list = new ResultList(found, { order, loader, messages, manifest });
-    const sections = await list.sections();
+    const sections = await list.sections(this.#former?.opened);
     if (number !== this.#last) {
       list.stop();
       return;

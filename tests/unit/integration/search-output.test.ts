@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -20,8 +20,12 @@ beforeEach(async () => {
 });
 
 /** Indexes a content folder as a build does, and reads what was written. */
-async function write(contentDir: string, work = workDir): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = join(await temporaryFolder('search'), 'pagefind');
+async function write(
+  contentDir: string,
+  work = workDir,
+  into?: string,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = into ?? join(await temporaryFolder('search'), 'pagefind');
   const folders = { contentDir, publicDir: join(contentDir, 'none'), workDir: work };
   const { manuscript, findings } = await loadContent({ ...folders, now });
   if (manuscript === undefined) throw new Error(JSON.stringify(findings));
@@ -33,7 +37,8 @@ async function write(contentDir: string, work = workDir): Promise<ReadonlyMap<st
 
 /** How many groups have been indexed with this folder of work. */
 async function indexedGroups(): Promise<number> {
-  return (await readdir(join(workDir, 'cache', 'search'))).length;
+  const kept = await readdir(join(workDir, 'cache', 'search'));
+  return kept.filter((name) => name.endsWith('-names')).length;
 }
 
 function manifestOf(files: ReadonlyMap<string, Buffer>): SearchManifest {
@@ -78,6 +83,23 @@ describe('an edit', () => {
     expect(after).toEqual(await write(content, await temporaryFolder('work')));
   });
 
+  it('leaves in the folder of an earlier build what is right, and nothing else', async () => {
+    const content = await longSeries();
+    const folder = join(await temporaryFolder('search'), 'pagefind');
+    await write(content, workDir, folder);
+    const written = async () =>
+      new Map((await namesWithNodes(folder)).map((one) => [one.name, one]));
+    const before = await written();
+    await writeFile(join(content, 'nagai/110.md'), part(110, '汽笛。'));
+    expect(await write(content, workDir, folder)).toEqual(await write(content));
+    const after = await written();
+    // Of its group, of the index that all groups share, and the manifest.
+    expect([...after.keys()].filter((name) => !before.has(name))).toHaveLength(2);
+    for (const [name, one] of after) {
+      if (before.has(name) && name !== 'manifest.pack') expect(one).toEqual(before.get(name));
+    }
+  });
+
   it('of nothing has nothing indexed again, nor has a cache that is cut', async () => {
     const content = await writeContent({
       'site.yaml': 'title: 文庫\nurl: https://example.org/\n',
@@ -87,9 +109,10 @@ describe('an edit', () => {
     const before = await write(content);
     expect(await write(content)).toEqual(before);
     expect(await indexedGroups()).toBe(1);
-    const [name = ''] = await readdir(join(workDir, 'cache', 'search'));
-    await writeFile(join(workDir, 'cache', 'search', name), 'cut');
-    expect(await write(content)).toEqual(before);
+    for (const name of await readdir(join(workDir, 'cache', 'search'))) {
+      await writeFile(join(workDir, 'cache', 'search', name), 'cut');
+      expect(await write(content)).toEqual(before);
+    }
     await rm(join(workDir, 'cache'), { recursive: true });
     expect(await write(content)).toEqual(before);
   });
@@ -168,4 +191,12 @@ describe('the index', () => {
 
 function firstOf({ gram }: { readonly gram: readonly number[] }): number {
   return gram[0] ?? 0;
+}
+
+/** What is in a folder, and the node of the file system that it is. */
+async function namesWithNodes(folder: string) {
+  const names = await readdir(folder);
+  return Promise.all(
+    names.map(async (name) => ({ name, node: (await stat(join(folder, name))).ino })),
+  );
 }

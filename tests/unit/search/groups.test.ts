@@ -67,7 +67,9 @@ describe('groupEpisodes', () => {
         const ids = Object.keys(sizes);
         const id = ids[nth % Math.max(1, ids.length)] ?? 'new';
         const before = new Set(groupsOf(sizes).flat().map(String));
-        const after = groupsOf({ ...sizes, [id]: (sizes[id] ?? 0) + 1 }).flat().map(String);
+        const after = groupsOf({ ...sizes, [id]: (sizes[id] ?? 0) + 1 })
+          .flat()
+          .map(String);
         const changed = after.filter((group) => !before.has(group));
         expect(changed.length).toBeGreaterThanOrEqual(1);
         // Beside the two halves of one there may be those that are left empty on one side.

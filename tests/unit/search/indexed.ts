@@ -1,4 +1,4 @@
-import { bundleIndex, type BundleShape } from '#src/search/bundle-index.ts';
+import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex } from '#src/search/group-index.ts';
 import { manifestFormat, searchFiles, type SearchManifest } from '#src/search/query/manifest.ts';
 import { unpack } from '#src/search/query/pack.ts';
@@ -24,7 +24,12 @@ export async function indexed(
   }));
   const groups = [];
   for (const run of runs) groups.push(await groupIndex(run.episodes, shape));
-  const { folder, files } = bundleIndex(groups, shape.files);
+  const folder = bundleName(groups.map(({ names }) => names));
+  const files = bundleIndex(
+    folder,
+    groups.map(({ parts }) => parts),
+    shape.files,
+  );
   const manifest: SearchManifest = {
     format: manifestFormat,
     series: [
@@ -40,7 +45,7 @@ export async function indexed(
       {
         ...{ folder, ...shape },
         groups: groups.map((group, i) => ({
-          folder: group.folder,
+          folder: group.names.folder,
           runs: [{ series: 0, from: runs[i]?.from ?? 0, count: runs[i]?.episodes.length ?? 0 }],
         })),
       },
