@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
 
 /** Episodes of a series that come one after the other, and behind its reading order its notices. */
@@ -8,54 +9,71 @@ export interface Run<Episode> {
   readonly episodes: readonly Episode[];
 }
 
-/** What a group holds at the most: indexing that many takes Pagefind some 600 MB of memory. */
-export const groupLimit = 500;
+/** Runs whose episodes are indexed together, apart from all others. */
+export type Group<Episode> = readonly Run<Episode>[];
 
-/** Series are packed as if this many more could come out at once, so that a group rarely overflows. */
-const ROOM = 10;
+/** Groups whose indexes are published in common files, since a query asks each bundle. */
+export type Bundle<Episode> = readonly Group<Episode>[];
+
+/** What a group holds at the most: as many are indexed again when one of them is edited. */
+export const groupLimit = 250;
+
+/** What a bundle holds at the most: of so many the index is put together again. */
+export const bundleLimit = 6400;
+
+/** A long series is cut into runs of so many: two of them always fit into a group. */
+const RUN_LENGTH = 125;
 
 /**
- * Puts all episodes into groups that are indexed apart, so that an edit costs no more than its group:
- * few, since a query asks each of them, and such that a new episode seldom moves others from group to
- * group. A long series is cut in reading order; short ones, and what is left of long ones, share
- * groups in the order of their ids.
+ * Puts all episodes into bundles of groups, so that whatever is added or taken away leaves all groups
+ * but its own as they are: it is not asked where there is room, but what too many runs have in common
+ * is parted in two, by the bits of a digest of each, until no part is too large. Nothing but ids and
+ * numbers of episodes counts.
  */
 export function groupEpisodes<Episode>(
   series: readonly { readonly id: string; readonly episodes: readonly Episode[] }[],
-): readonly (readonly Run<Episode>[])[] {
+): readonly Bundle<Episode>[] {
   const inOrder = series.toSorted((a, b) => compareTexts(a.id, b.id));
-  const total = series.reduce((sum, { episodes }) => sum + episodes.length, 0);
   const runs = inOrder.flatMap(({ id, episodes }) => cut(id, episodes));
-  const isFull = ({ episodes }: Run<Episode>) => episodes.length === groupLimit;
-  const short = runs.filter((run) => !isFull(run));
-  return [
-    ...runs.filter(isFull).map((run) => [run]),
-    ...shareGroups(short, total <= groupLimit ? 1 : ROOM),
-  ];
+  const all = runs.map((run) => ({ run, digest: digestOf(run) }));
+  return part(all, bundleLimit).map((bundle) =>
+    part(bundle, groupLimit).map((group) => group.map(({ run }) => run)),
+  );
 }
 
-function shareGroups<Episode>(
-  runs: readonly Run<Episode>[],
-  room: number,
-): readonly (readonly Run<Episode>[])[] {
-  const groups: Run<Episode>[][] = [];
-  let size = groupLimit;
-  for (const run of runs) {
-    const needed = Math.ceil(run.episodes.length / room) * room;
-    if (size + needed > groupLimit) {
-      groups.push([]);
-      size = 0;
-    }
-    groups.at(-1)?.push(run);
-    size += needed;
-  }
-  return groups;
+interface DigestedRun<Episode> {
+  readonly run: Run<Episode>;
+  readonly digest: Buffer;
+}
+
+/** @returns parts in the order of their digests; within each in the order given */
+function part<Episode>(
+  runs: readonly DigestedRun<Episode>[],
+  limit: number,
+  bit = 0,
+): readonly (readonly DigestedRun<Episode>[])[] {
+  if (runs.length === 0) return [];
+  if (runs.length === 1 || sizeOf(runs) <= limit) return [runs];
+  const halves = Map.groupBy(runs, ({ digest }) => bitAt(digest, bit));
+  return [0, 1].flatMap((half) => part(halves.get(half) ?? [], limit, bit + 1));
+}
+
+function sizeOf<Episode>(runs: readonly DigestedRun<Episode>[]): number {
+  return runs.reduce((sum, { run }) => sum + run.episodes.length, 0);
+}
+
+function bitAt(digest: Buffer, bit: number): number {
+  return ((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1;
+}
+
+function digestOf({ seriesId, from }: Run<unknown>): Buffer {
+  return createHash('sha256').update(`${seriesId} ${from}`).digest();
 }
 
 function cut<Episode>(seriesId: string, episodes: readonly Episode[]): readonly Run<Episode>[] {
   const runs: Run<Episode>[] = [];
-  for (let from = 0; from < episodes.length; from += groupLimit) {
-    runs.push({ seriesId, from, episodes: episodes.slice(from, from + groupLimit) });
+  for (let from = 0; from < episodes.length; from += RUN_LENGTH) {
+    runs.push({ seriesId, from, episodes: episodes.slice(from, from + RUN_LENGTH) });
   }
   return runs;
 }

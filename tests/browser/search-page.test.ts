@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ServedSite } from '#tests/support/serve.ts';
@@ -126,7 +127,7 @@ describe('the search page', () => {
 
   it('shows only what was asked for last', async () => {
     let asked = 0;
-    await context.route(/pf_index/, async (route) => {
+    await context.route(/\.grams$/, async (route) => {
       asked += 1;
       await new Promise((resolve) => setTimeout(resolve, 400 / asked));
       await route.continue();
@@ -309,11 +310,12 @@ describe('the search page', () => {
 
   it('looks again where a newer site has taken the place of the one it knows', async () => {
     let asked = 0;
-    await context.route('**/manifest.json', async (route) => {
+    await context.route('**/manifest.pack', async (route) => {
       const response = await route.fetch();
       asked += 1;
-      const text = (await response.text()).replace(/"folder":"\w+"/, '"folder":"gone"');
-      await route.fulfill(asked === 1 ? { response, body: text } : { response });
+      const text = inflateRawSync(await response.body()).toString();
+      const body = deflateRawSync(text.replaceAll(/"folder":"\w+"/g, '"folder":"gone"'));
+      await route.fulfill(asked === 1 ? { response, body } : { response });
     });
     const page = await open('search/');
     await page.locator(field).fill('報告書');
@@ -450,7 +452,7 @@ describe('a result', () => {
   it('loads the texts of what is in sight, and no others', async () => {
     const pieces: string[] = [];
     context.on('request', (request) => {
-      if (/\d+-\d+\.pack$/.test(request.url())) pieces.push(request.url());
+      if (/text-\d+\.pack$/.test(request.url())) pieces.push(request.url());
     });
     const page = await open(`search/?q=${encodeURIComponent('。')}`);
     expect(await counted(page)).toBeGreaterThan(20);

@@ -46,11 +46,11 @@ describe.each(everywhere)('headers of a site %s of %s', (place, host) => {
 
   it('have kinds of each that matters', () => {
     const paths = [...sent(place, host).keys()];
-    for (const kind of [/^_astro\/.*\.css$/, /^images\//, /^pagefind\/\w+\/.*pf_index$/]) {
+    for (const kind of [/^_astro\/.*\.css$/, /^images\//, /^pagefind\/\w+\/.*grams$/]) {
       expect(paths.filter((path) => kind.test(path))).not.toEqual([]);
     }
     expect(paths).toEqual(
-      expect.arrayContaining(['index.html', '雨の日/1/index.html', 'pagefind/manifest.json']),
+      expect.arrayContaining(['index.html', '雨の日/1/index.html', 'pagefind/manifest.pack']),
     );
   });
 
@@ -113,7 +113,7 @@ describe('the file of headers', () => {
 /** The same files with the rules of a site at that place. */
 function rulesOf(place: keyof typeof sites): string {
   const urls = createUrls({ url: sites[place] });
-  return headerRules(urls, [`${urls.searchFiles}manifest.json`]);
+  return headerRules(urls, [`${urls.searchFiles}manifest.pack`]);
 }
 
 /** What each file of the output is sent with, by its path in the output. */

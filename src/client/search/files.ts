@@ -1,14 +1,17 @@
-import { readIndexChunk, type IndexChunk } from '#src/search/query/index-chunk.ts';
+import type { IndexFiles } from '#src/search/query/find-term.ts';
+import { gramsIn } from '#src/search/query/gram-file.ts';
 import {
+  LISTED_TOGETHER,
   manifestFormat,
+  placeOfPiece,
   searchFiles,
   type ListedEpisode,
+  type SearchBundle,
   type SearchGroup,
   type SearchManifest,
   type TextPiece,
 } from '#src/search/query/manifest.ts';
-import { unpack, unpackSigned } from '#src/search/query/pack.ts';
-import type { IndexFiles } from '#src/search/query/search.ts';
+import { unpack } from '#src/search/query/pack.ts';
 
 /**
  * Why a file of the index cannot be had: there is no answer, there is no such file, or it is not what
@@ -40,8 +43,7 @@ export class SearchLoader implements IndexFiles {
   manifest(): Promise<SearchManifest> {
     return this.#once(searchFiles.manifest, async (url) => {
       // Its name never changes: the browser asks whether it is still the one that it knows.
-      const response = await load(url, { cache: 'no-cache' });
-      const manifest = (await response.json()) as SearchManifest;
+      const manifest = await packedJson<SearchManifest>(url, { cache: 'no-cache' });
       const { format } = manifest as { format: unknown };
       if (format !== manifestFormat) throw new TypeError(`a manifest of format ${String(format)}`);
       return manifest;
@@ -49,20 +51,31 @@ export class SearchLoader implements IndexFiles {
   }
 
   /** @throws LoadError */
-  chunk(group: SearchGroup, chunk: number): Promise<IndexChunk> {
-    return this.#once(searchFiles.chunk(group, chunk), async (url) =>
-      readIndexChunk(await unpackSigned(await bytesOf(url))),
-    );
+  grams(bundle: SearchBundle, file: number): Promise<Uint8Array> {
+    return this.#once(searchFiles.grams(bundle, file), async (url) => {
+      const bytes = await bytesOf(url);
+      const groups = Array.from(gramsIn(bytes)).length;
+      if (groups !== bundle.groups.length) throw new RangeError(`${groups} groups`);
+      return bytes;
+    });
   }
 
-  /** @throws LoadError */
-  episodes(group: SearchGroup): Promise<readonly ListedEpisode[]> {
-    return this.#once(searchFiles.episodes(group), packedJson<readonly ListedEpisode[]>);
+  /** What is listed of an episode. @throws LoadError, RangeError where there is none */
+  async listed(group: SearchGroup, page: number): Promise<ListedEpisode> {
+    const name = searchFiles.list(group, Math.floor(page / LISTED_TOGETHER));
+    const list = await this.#once(name, packedJson<readonly ListedEpisode[]>);
+    const listed = list[page % LISTED_TOGETHER];
+    if (listed === undefined) throw new RangeError(`no episode ${page} in ${group.folder}`);
+    return listed;
   }
 
-  /** @throws LoadError */
-  piece(group: SearchGroup, page: number, piece: number): Promise<TextPiece> {
-    return this.#once(searchFiles.piece(group, page, piece), packedJson<TextPiece>);
+  /** A piece of its text. @throws LoadError, RangeError where there is none */
+  async piece(group: SearchGroup, listed: ListedEpisode, piece: number): Promise<TextPiece> {
+    const [file, index] = placeOfPiece(listed, piece);
+    const name = searchFiles.text(group, file);
+    const text = (await this.#once(name, packedJson<readonly TextPiece[]>))[index];
+    if (text === undefined) throw new RangeError(`no piece ${index} in ${name}`);
+    return text;
   }
 
   /** What could not be loaded is asked for again the next time. */
@@ -79,12 +92,12 @@ export class SearchLoader implements IndexFiles {
   }
 }
 
-async function packedJson<T>(url: string): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await unpack(await bytesOf(url)))) as T;
+async function packedJson<T>(url: string, options?: RequestInit): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await unpack(await bytesOf(url, options)))) as T;
 }
 
-async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await load(url)).arrayBuffer());
+async function bytesOf(url: string, options?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await load(url, options)).arrayBuffer());
 }
 
 async function load(url: string, options?: RequestInit): Promise<Response> {

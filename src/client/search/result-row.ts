@@ -4,8 +4,11 @@ import {
   bestOccurrence,
   excerptOf,
   openingOf,
+  passagesInIndex,
+  passagesInText,
   pieceOf,
   placesBeside,
+  type Passages,
 } from '#src/search/query/passage.ts';
 import { passageHash } from '#src/search/query/passage-address.ts';
 import type { FoundEpisode } from '#src/search/query/search.ts';
@@ -22,26 +25,44 @@ export interface ShownWith {
 /** Other places of an episode that are shown at once. */
 const PLACES = 10;
 
+/**
+ * A row for an episode. Where the index does not tell all places, the text is loaded first.
+ *
+ * @throws LoadError
+ */
+export async function resultRow(found: FoundEpisode, shown: ShownWith): Promise<ResultRow> {
+  const { loader } = shown;
+  const listed = await loader.listed(found.group, found.page);
+  const known = passagesInIndex(found);
+  if (known !== undefined) return new ResultRow(found, listed, known, shown);
+  const piece = listed.pieces.length > 0 ? await loader.piece(found.group, listed, 0) : undefined;
+  return new ResultRow(found, listed, passagesInText(found, listed, piece), shown);
+}
+
 /** An episode that was found: its name, and around its best place what the text says there. */
 export class ResultRow {
   readonly element = make('li');
   readonly #found: FoundEpisode;
   readonly #listed: ListedEpisode;
+  readonly #passages: Passages;
   readonly #shown: ShownWith;
   readonly #excerpt = make('span', { className: 'x' });
   /** The occurrences of the text, best first, then in the order of the text. */
   readonly #places: readonly number[];
 
-  constructor(found: FoundEpisode, listed: ListedEpisode, shown: ShownWith) {
+  constructor(found: FoundEpisode, listed: ListedEpisode, passages: Passages, shown: ShownWith) {
     this.#found = found;
     this.#listed = listed;
+    this.#passages = passages;
     this.#shown = shown;
-    const best = bestOccurrence(found);
-    const others = placesBeside(found, best).filter((i) => pieceOf(found, i, listed) !== undefined);
+    const best = bestOccurrence(passages);
+    const others = placesBeside(passages, best).filter(
+      (i) => pieceOf(passages, i, listed) !== undefined,
+    );
     this.#places = [best, ...others];
     const link = this.#link(best);
     const title = listed.hasOwnTitle
-      ? marked(markedText(fromKeptText(listed.title), found.terms))
+      ? marked(markedText(fromKeptText(listed.title), passages.terms))
       : [listed.title.text];
     link.append(
       make('span', { className: 'l', textContent: listed.label }),
@@ -67,7 +88,7 @@ export class ResultRow {
 
   #link(nth: number): HTMLAnchorElement {
     const link = make('a');
-    link.href = this.#listed.url + passageHash(this.#found, nth);
+    link.href = this.#listed.url + passageHash(this.#passages.terms, nth);
     return link;
   }
 
@@ -107,15 +128,16 @@ export class ResultRow {
 
   async #around(nth: number): Promise<readonly ExcerptPart[]> {
     const { loader } = this.#shown;
-    const { group, page } = this.#found;
+    const { group } = this.#found;
     const { pieces } = this.#listed;
     const length = this.#excerptLength();
-    const piece = pieceOf(this.#found, nth, this.#listed);
+    const piece = pieceOf(this.#passages, nth, this.#listed);
     if (piece === undefined) {
-      return pieces.length === 0 ? [] : openingOf(await loader.piece(group, page, 0), length);
+      if (pieces.length === 0) return [];
+      return openingOf(await loader.piece(group, this.#listed, 0), length);
     }
-    const text = await loader.piece(group, page, piece);
-    return excerptOf(this.#found, nth, text, pieces[piece] ?? 0, length);
+    const text = await loader.piece(group, this.#listed, piece);
+    return excerptOf(this.#passages, nth, text, pieces[piece] ?? 0, length);
   }
 
   /** In characters: three lines of a phone; letters are narrower. */

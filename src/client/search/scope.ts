@@ -26,10 +26,11 @@ export function scopeOf(
 }
 
 /** The place of the furthest episode that was read, by series; none where nothing was. */
-function furthestRead({ series, groups }: SearchManifest): ReadonlyMap<number, number> {
+function furthestRead({ series, bundles }: SearchManifest): ReadonlyMap<number, number> {
   const record = readingRecord();
+  const runs = bundles.flatMap(({ groups }) => groups).flatMap((group) => group.runs);
   const furthest = new Map<number, number>();
-  for (const { series: index, from, ids = [] } of groups.flatMap(({ runs }) => runs)) {
+  for (const { series: index, from, ids = [] } of runs) {
     const { url = '', parts = 0 } = series[index] ?? {};
     const read = new Set(readOf(record, url));
     const last = ids.slice(0, Math.max(0, parts - from)).findLastIndex((id) => read.has(id));

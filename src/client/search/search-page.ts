@@ -124,14 +124,11 @@ class SiteSearch extends HTMLElement {
     const loader = this.#loader;
     const messages = this.#messages;
     const manifest = await loader.manifest();
-    // On most sites there is one group, and its list will be wanted.
-    const [only, ...others] = manifest.groups;
-    if (only !== undefined && others.length === 0) loader.episodes(only).catch(() => undefined);
     const hidesUnread = this.dataset['unread'] === 'hide' && !request.unread;
     const scope = scopeOf(manifest, { series, hidesUnread });
     const found = await search(query, manifest, loader, scope);
     const list = new ResultList(found, { order, loader, messages, manifest });
-    const sections = await list.sections();
+    const sections = await list.sections(this.#former?.opened);
     if (number !== this.#last) {
       list.stop();
       return;

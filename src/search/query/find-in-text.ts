@@ -1,6 +1,7 @@
 import { foldWithPlaces, type FoldedText } from './fold.ts';
 import { readAloud, type Readable } from './read-aloud.ts';
-import { isWordStart } from './word-start.ts';
+import { weights, type Weight } from './weight.ts';
+import { beginsWithLetter, isWordStart } from './word-start.ts';
 
 /** Where a term stands in a text: half-open UTF-16 offsets; a reading stands where its base does. */
 export interface Match {
@@ -30,16 +31,62 @@ export function findInText(text: Readable, terms: readonly ShownTerm[]): readonl
 }
 
 /**
- * The length of a text on a page of the index, in words: its fold's, and one that keeps it apart from
- * what follows; with readings, the same again of the text as read aloud.
+ * The length of a text on a page of the index, in characters: its fold's, and one that keeps it apart
+ * from what follows; with readings, the same again of the text as read aloud. What holds nothing to
+ * find has none.
  */
-export function wordsOf(text: Readable): number {
-  const length = (one: string) => foldWithPlaces(one).codePoints.length + 1;
-  if (text.readings.length === 0) return length(text.text);
-  return length(text.text) + length(readAloud(text).text);
+export function lengthOnPage(text: Readable): number {
+  const length = (one: string) => foldWithPlaces(one).codePoints.length;
+  if (text.readings.length === 0) return withEnd(length(text.text));
+  const [written, aloud] = [length(text.text), length(readAloud(text).text)];
+  return written + aloud === 0 ? 0 : written + 1 + aloud + 1;
+}
+
+function withEnd(length: number): number {
+  return length === 0 ? 0 : length + 1;
+}
+
+/**
+ * The same places as `findInText` has them, as the index does: where in the text they begin, in
+ * characters of a page that begins with it, and with which weight.
+ *
+ * @param term - a fold
+ */
+export function occurrencesIn(
+  text: Readable,
+  term: string,
+  isTitle: boolean,
+): readonly { readonly position: number; readonly weight: Weight }[] {
+  const terms = [{ text: term, atWordStart: false }];
+  const folded = foldWithPlaces(text.text);
+  const written = matchesIn(folded, terms).map(({ first }) => ({
+    position: first,
+    weight: weightAt(text.text, folded.starts[first] ?? 0, term, isTitle),
+  }));
+  if (text.readings.length === 0) return written;
+  const start = folded.codePoints.length + 1;
+  const weight = isTitle ? weights.titleReading : weights.reading;
+  return [
+    ...written,
+    ...aloudMatches(text, terms).map(({ first }) => ({ position: start + first, weight })),
+  ];
+}
+
+function weightAt(text: string, place: number, term: string, isTitle: boolean): Weight {
+  const isWithinWord = beginsWithLetter(term) && !isWordStart(text, place);
+  if (isTitle) return isWithinWord ? weights.titleInWord : weights.title;
+  return beginsWithLetter(term) && !isWithinWord ? weights.wordStart : weights.text;
 }
 
 function findAloud(text: Readable, terms: readonly ShownTerm[]): readonly Match[] {
+  return aloudMatches(text, terms).map(({ match }) => match);
+}
+
+/** Those of which a reading is part: where they begin in the text as read aloud, and where in the text. */
+function aloudMatches(
+  text: Readable,
+  terms: readonly ShownTerm[],
+): readonly { readonly first: number; readonly match: Match }[] {
   const aloud = readAloud(text);
   const folded = foldWithPlaces(aloud.text);
   const stretchAt = (place: number) => aloud.stretches.findIndex(({ end }) => place < end);
@@ -54,12 +101,11 @@ function findAloud(text: Readable, terms: readonly ShownTerm[]): readonly Match[
     if (stretches.length === 1 && !begin.isReading) return [];
     const into = (folded.starts[first] ?? 0) - begin.start;
     const upTo = (folded.ends[last] ?? 0) - end.start;
-    return [
-      {
-        start: begin.isReading ? begin.of.start : begin.of.start + into,
-        end: end.isReading ? end.of.end : end.of.start + upTo,
-      },
-    ];
+    const match = {
+      start: begin.isReading ? begin.of.start : begin.of.start + into,
+      end: end.isReading ? end.of.end : end.of.start + upTo,
+    };
+    return [{ first, match }];
   });
 }
 

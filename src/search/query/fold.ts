@@ -5,6 +5,10 @@
  * where their folds are.
  */
 export function foldText(text: string): string {
+  return isPlain(text) ? text : foldAny(text);
+}
+
+function foldAny(text: string): string {
   // A sigma ends a word otherwise than it stands in it; lower case depends on nothing else around it.
   const lower = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
   const straight = lower.replace(/[‘’ʼ]/gu, "'").replace(/[“”]/gu, '"');
@@ -25,22 +29,70 @@ export function foldWithPlaces(text: string): FoldedText {
   const codePoints: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    for (const codePoint of foldText(cluster)) {
+  for (let start = 0; start < text.length;) {
+    const end = clusterEnd(text, start);
+    const isAlone = end - start === 1 && isPlainUnit(text.charCodeAt(start));
+    for (const codePoint of isAlone ? text.charAt(start) : foldAny(text.slice(start, end))) {
       codePoints.push(codePoint);
-      starts.push(index);
-      ends.push(index + cluster.length);
+      starts.push(start);
+      ends.push(end);
     }
+    start = end;
   }
   return { codePoints, starts, ends };
 }
 
 /**
+ * Where a character ends with all that may be composed with it. Normalisation never reaches across
+ * such clusters.
+ */
+function clusterEnd(text: string, start: number): number {
+  const next = start + 1;
+  if (next === text.length) return next;
+  const isFollowed = kindOf(text.charCodeAt(next)) === JOINED || isHalf(text.charCodeAt(start));
+  if (!isFollowed) return next;
+  CLUSTER.lastIndex = start;
+  return CLUSTER.test(text) ? CLUSTER.lastIndex : next;
+}
+
+/**
  * A character with all that may be composed with it: marks, half-width sound marks of kana, vowels and
- * finals of Hangul in each of their forms (some initials with them). Normalisation never reaches across such clusters.
+ * finals of Hangul in each of their forms (some initials with them).
  */
 const CLUSTER =
-  /[^][\p{M}\u1160-\u11ff\u3131-\u3164\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gu;
+  /[^][\p{M}\u1160-\u11ff\u3131-\u3164\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/uy;
+
+const isHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Whether a text is its own fold, each character for itself, as nearly all of a Japanese text is. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (!isPlainUnit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isPlainUnit(unit: number): boolean {
+  return kindOf(unit) === PLAIN;
+}
+
+/** A character that is its own fold and joins nothing; one that may join what stands before it. */
+const PLAIN = 1;
+const JOINED = 2;
+const OTHER = 3;
+
+/** What a UTF-16 unit is, found out when it is first met. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? OTHER;
+  if (known !== 0) return known;
+  const text = String.fromCharCode(unit);
+  CLUSTER.lastIndex = 0;
+  CLUSTER.test(`a${text}`);
+  const isJoined = CLUSTER.lastIndex > 1 || isHalf(unit);
+  const kind = isJoined ? JOINED : foldAny(text) === text ? PLAIN : OTHER;
+  kinds[unit] = kind;
+  return kind;
+}
 
 /** The terms of a query, as folds: an episode is found when it holds each of them. */
 export function queryTerms(query: string): readonly string[] {

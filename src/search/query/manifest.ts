@@ -2,16 +2,16 @@ import type { Readable } from './read-aloud.ts';
 
 /**
  * What a browser loads first to search: which series and episodes there are, and in which files their
- * words are indexed. Everything else is in a folder a group, whose name changes with what it holds.
+ * words are indexed. Everything else is in folders whose names change with what they hold.
  */
 export interface SearchManifest {
   readonly format: typeof manifestFormat;
   readonly series: readonly SearchSeries[];
-  readonly groups: readonly SearchGroup[];
+  readonly bundles: readonly SearchBundle[];
 }
 
 /** Of this format and no other are the files that the pages of one build read. */
-export const manifestFormat = 1;
+export const manifestFormat = 2;
 
 export interface SearchSeries {
   readonly id: string;
@@ -24,11 +24,20 @@ export interface SearchSeries {
   readonly parts: number;
 }
 
+/** Groups whose words are in the same files. */
+export interface SearchBundle {
+  readonly folder: string;
+  /** How many files there are. */
+  readonly files: number;
+  /** Whether those hold all places; otherwise the texts tell those of terms of one or two characters. */
+  readonly knowsPlaces: boolean;
+  /** In the order in which those files hold them. */
+  readonly groups: readonly SearchGroup[];
+}
+
 /** Episodes that are indexed together: a page of the index each, in this order. */
 export interface SearchGroup {
   readonly folder: string;
-  /** What the words of each chunk begin with at the least, in order, with a space between two. */
-  readonly chunks: string;
   readonly runs: readonly EpisodeRun[];
 }
 
@@ -53,11 +62,16 @@ export interface ListedEpisode {
   readonly title: KeptText;
   /** Whether the title is its own, and so part of what is searched: the first words of its page. */
   readonly hasOwnTitle: boolean;
-  /** The positions at which its pieces begin, in words. */
+  /** The positions at which its pieces begin, in characters of its page. */
   readonly pieces: readonly number[];
+  /** The file of texts that holds its first piece, and which one in there. */
+  readonly text: readonly [file: number, index: number];
 }
 
-/** A piece of an episode's text: the blocks whose words begin at its position. */
+/** How many episodes of a group are in one list. */
+export const LISTED_TOGETHER = 50;
+
+/** A piece of an episode's text: the blocks whose characters begin at its position. */
 export type TextPiece = readonly KeptText[];
 
 /** One block of text. */
@@ -81,13 +95,29 @@ export function fromKeptText({ text, readings = [] }: KeptText): Readable {
 
 /** The names of the files of search, in the folder of `Urls.searchFiles`. */
 export const searchFiles = {
-  manifest: 'manifest.json',
-  episodes: ({ folder }: InFolder) => `${folder}/episodes.pack`,
-  chunk: ({ folder }: InFolder, chunk: number) => `${folder}/${chunk}.pf_index`,
-  piece: ({ folder }: InFolder, page: number, piece: number) => `${folder}/${page}-${piece}.pack`,
+  manifest: 'manifest.pack',
+  /** Grams: see `gram-file.ts`. */
+  grams: ({ folder }: InFolder, file: number) => `${folder}/${file}.grams`,
+  /** `ListedEpisode`s. */
+  list: ({ folder }: InFolder, number: number) => `${folder}/list-${number}.pack`,
+  /** `TextPiece`s. */
+  text: ({ folder }: InFolder, file: number) => `${folder}/text-${file}.pack`,
 } as const;
 
-type InFolder = Pick<SearchGroup, 'folder'>;
+interface InFolder {
+  readonly folder: string;
+}
+
+/**
+ * Where a piece of an episode's text is: what is longer than one fills its files, so that each further
+ * one begins a file.
+ */
+export function placeOfPiece(
+  { text: [file, index] }: Pick<ListedEpisode, 'text'>,
+  piece: number,
+): readonly [file: number, index: number] {
+  return piece === 0 ? [file, index] : [file + piece, 0];
+}
 
 /** An episode of a group by its page in the index. */
 export function episodeAt(
@@ -101,14 +131,4 @@ export function episodeAt(
     first += count;
   }
   throw new RangeError(`no page ${page} in group ${group.folder}`);
-}
-
-/** The numbers of the chunks of a group in which words that begin so may stand. */
-export function chunksWith(group: SearchGroup, beginning: string): readonly number[] {
-  const starts = group.chunks.split(' ');
-  const behind = starts.findIndex((start) => start > beginning && !start.startsWith(beginning));
-  const end = behind < 0 ? starts.length : behind;
-  // The first to hold such words is the last that begins no later than they do.
-  const start = starts.findLastIndex((one) => one <= beginning);
-  return Array.from({ length: end - Math.max(start, 0) }, (_, i) => Math.max(start, 0) + i);
 }

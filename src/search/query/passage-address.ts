@@ -1,7 +1,7 @@
-import type { FoundEpisode } from './search.ts';
+import type { ShownTerm } from './find-in-text.ts';
 
 /** The end of an address that leads to an occurrence on the page of an episode that was found. */
-export function passageHash({ terms }: Pick<FoundEpisode, 'terms'>, nth: number): string {
+export function passageHash(terms: readonly Pick<ShownTerm, 'text'>[], nth: number): string {
   const find = terms.map(({ text }) => text).join(' ');
   return `#${new URLSearchParams({ find, nth: String(nth) }).toString()}`;
 }

@@ -1,8 +1,87 @@
 import { excerptAround, type ExcerptPart } from './excerpt.ts';
-import { wordsOf } from './find-in-text.ts';
+import { lengthOnPage, occurrencesIn, type ShownTerm } from './find-in-text.ts';
+import type { Occurrence } from './find-term.ts';
 import { fromKeptText, type ListedEpisode, type TextPiece } from './manifest.ts';
 import type { FoundEpisode } from './search.ts';
-import { isInTitle } from './weight.ts';
+import { isInTitle, isWithinWord } from './weight.ts';
+import { beginsWithLetter } from './word-start.ts';
+
+/** What is shown of an episode that was found. */
+export interface Passages {
+  readonly terms: readonly ShownTerm[];
+  /** Of those, in the order of the text; those of different terms may stand at the same position. */
+  readonly occurrences: readonly TermOccurrence[];
+}
+
+export interface TermOccurrence extends Occurrence {
+  /** Index in the terms that are shown. */
+  readonly term: number;
+}
+
+/** What the index tells of it; undefined where it does not know all places. */
+export function passagesInIndex({ terms }: Pick<FoundEpisode, 'terms'>): Passages | undefined {
+  const known = terms.flatMap(({ text, occurrences }) =>
+    occurrences === undefined ? [] : [{ text, occurrences }],
+  );
+  return known.length < terms.length ? undefined : passages(known);
+}
+
+/**
+ * The same told by the text.
+ *
+ * @param piece - all of the text; undefined where it has none
+ */
+export function passagesInText(
+  { terms }: Pick<FoundEpisode, 'terms'>,
+  { title, hasOwnTitle, pieces }: Pick<ListedEpisode, 'title' | 'hasOwnTitle' | 'pieces'>,
+  piece: TextPiece = [],
+): Passages {
+  const titles = hasOwnTitle ? [fromKeptText(title)] : [];
+  let start = pieces[0] ?? 0;
+  const blocks = [
+    ...titles.map((block) => ({ block, start: 0, isTitle: true })),
+    ...piece.map(fromKeptText).map((block) => {
+      const placed = { block, start, isTitle: false };
+      start += lengthOnPage(block);
+      return placed;
+    }),
+  ];
+  return passages(
+    terms.map(({ text }) => ({
+      text,
+      occurrences: blocks.flatMap((one) =>
+        occurrencesIn(one.block, text, one.isTitle).map(({ position, weight }) => ({
+          ...{ position: one.start + position, weight },
+        })),
+      ),
+    })),
+  );
+}
+
+function passages(
+  terms: readonly { readonly text: string; readonly occurrences: readonly Occurrence[] }[],
+): Passages {
+  const shown = terms.map(({ text, occurrences }) => bestPlaces(text, occurrences));
+  const occurrences = shown.flatMap((one, term) =>
+    one.occurrences.map((occurrence) => ({ ...occurrence, term })),
+  );
+  return {
+    terms: shown.map(({ term }) => term),
+    occurrences: occurrences.sort((a, b) => a.position - b.position),
+  };
+}
+
+/** Where a term begins words, if it does so at all; elsewhere it is part of other ones. */
+function bestPlaces(
+  text: string,
+  occurrences: readonly Occurrence[],
+): { readonly term: ShownTerm; readonly occurrences: readonly Occurrence[] } {
+  const atStart = beginsWithLetter(text)
+    ? occurrences.filter(({ weight }) => !isWithinWord(weight))
+    : [];
+  const atWordStart = atStart.length > 0;
+  return { term: { text, atWordStart }, occurrences: atWordStart ? atStart : occurrences };
+}
 
 /**
  * The occurrence that shows best why an episode was found: where its terms stand nearest to each
@@ -10,7 +89,7 @@ import { isInTitle } from './weight.ts';
  *
  * @returns its number among the episode's occurrences
  */
-export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'>): number {
+export function bestOccurrence({ occurrences }: Pick<Passages, 'occurrences'>): number {
   const terms = new Set(occurrences.map(({ term }) => term)).size;
   const last = new Map<number, number>();
   let best = { from: 0, width: Infinity };
@@ -35,7 +114,7 @@ export function bestOccurrence({ occurrences }: Pick<FoundEpisode, 'occurrences'
  * first, since what is shown around it shows them all.
  */
 export function placesBeside(
-  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  { occurrences }: Pick<Passages, 'occurrences'>,
   shown: number,
 ): readonly number[] {
   const reach = (i: number) => (occurrences[i]?.position ?? 0) + CLOSE;
@@ -48,12 +127,12 @@ export function placesBeside(
   return places;
 }
 
-/** In words of the index, which are characters. */
+/** In characters of the page. */
 const CLOSE = 50;
 
 /** The piece of an episode's text that holds an occurrence; undefined where that is in the title. */
 export function pieceOf(
-  { occurrences }: Pick<FoundEpisode, 'occurrences'>,
+  { occurrences }: Pick<Passages, 'occurrences'>,
   nth: number,
   { pieces }: Pick<ListedEpisode, 'pieces'>,
 ): number | undefined {
@@ -69,7 +148,7 @@ export function pieceOf(
  * @param length - in characters (UTF-16)
  */
 export function excerptOf(
-  { occurrences, terms }: Pick<FoundEpisode, 'occurrences' | 'terms'>,
+  { occurrences, terms }: Passages,
   nth: number,
   piece: TextPiece,
   start: number,
@@ -79,7 +158,7 @@ export function excerptOf(
   const blocks = piece.map(fromKeptText);
   let from = start;
   for (const [i, block] of blocks.entries()) {
-    const end = from + wordsOf(block);
+    const end = from + lengthOnPage(block);
     if (position < end) {
       const first = occurrences.findIndex((one) => one.position >= from);
       return excerptAround(blocks.slice(i), terms, nth - first, length);

@@ -1,9 +1,9 @@
-import type { Occurrence } from './find-term.ts';
-import { isInTitle, weights } from './weight.ts';
+import type { TermOnPage } from './find-term.ts';
+import { weights } from './weight.ts';
 
 /** How often a term is found, of an episode and of all. */
 export interface TermCount {
-  readonly occurrences: readonly Occurrence[];
+  readonly onPage: Pick<TermOnPage, 'amount' | 'isInTitle'>;
   /** Episodes that hold the term. */
   readonly found: number;
   /** Episodes that were searched. */
@@ -17,10 +17,10 @@ export interface TermCount {
  * @param terms - one for each term of the query
  */
 export function score(terms: readonly TermCount[]): number {
-  return terms.reduce((sum, { occurrences, found, searched }) => {
+  return terms.reduce((sum, { onPage, found, searched }) => {
     const rarity = Math.log(1 + (searched - found + 0.5) / (found + 0.5));
-    const amount = occurrences.reduce((all, { weight }) => all + weight / weights.text, 0);
-    const inTitle = occurrences.some(({ weight }) => isInTitle(weight)) ? 1 : 0;
+    const amount = onPage.amount / weights.text;
+    const inTitle = onPage.isInTitle ? 1 : 0;
     return sum + rarity * (amount / (amount + SATURATION) + inTitle);
   }, 0);
 }

@@ -1,17 +1,7 @@
-import { findTerm, planTerm, type Occurrence, type TermPlan } from './find-term.ts';
+import { findTerm, type IndexFiles, type Occurrence, type TermPages } from './find-term.ts';
 import { queryTerms, quotedTerm } from './fold.ts';
-import type { IndexChunk } from './index-chunk.ts';
-import { chunksWith, episodeAt, type SearchGroup, type SearchManifest } from './manifest.ts';
-import type { ShownTerm } from './find-in-text.ts';
+import { episodeAt, type SearchBundle, type SearchGroup, type SearchManifest } from './manifest.ts';
 import { score } from './rank.ts';
-import { isWithinWord } from './weight.ts';
-import { beginsWithLetter } from './word-start.ts';
-
-/** Where the index is read from. */
-export interface IndexFiles {
-  /** @throws where it cannot be had */
-  readonly chunk: (group: SearchGroup, chunk: number) => Promise<IndexChunk>;
-}
 
 /** An episode by its place among all. */
 export interface EpisodePlace {
@@ -29,14 +19,14 @@ export interface FoundEpisode extends EpisodePlace {
   readonly page: number;
   readonly score: number;
   /** What is shown of it: the whole query in a row where it stands so, else its terms. */
-  readonly terms: readonly ShownTerm[];
-  /** Of those, in the order of the text; those of different terms may stand at the same position. */
-  readonly occurrences: readonly TermOccurrence[];
+  readonly terms: readonly FoundTerm[];
 }
 
-export interface TermOccurrence extends Occurrence {
-  /** Index in the terms that are shown. */
-  readonly term: number;
+export interface FoundTerm {
+  /** A fold. */
+  readonly text: string;
+  /** In the order of the page, where the index knows them; what it does not know the text tells. */
+  readonly occurrences: readonly Occurrence[] | undefined;
 }
 
 /**
@@ -45,7 +35,7 @@ export interface TermOccurrence extends Occurrence {
  * for in a row without them.
  *
  * @param isSearched - leaves episodes out, by default none
- * @returns in the order of the manifest; empty where the query has no term
+ * @returns in the order of the manifest's groups; empty where the query has no term
  * @throws what reading the index throws
  */
 export async function search(
@@ -67,33 +57,32 @@ async function searchTerms(
   files: IndexFiles,
   isSearched: (episode: EpisodePlace) => boolean,
 ): Promise<readonly FoundEpisode[]> {
-  const plans = texts.map(planTerm);
-  const groups = manifest.groups.map((group) => ({ group, pages: pagesOf(group, isSearched) }));
-  const asked = groups.filter(({ pages }) => pages.size > 0 && plans.length > 0);
-  const searched = asked.reduce((sum, { pages }) => sum + pages.size, 0);
-  const found = await Promise.all(
-    asked.map(async ({ group, pages }) => {
-      const terms = await Promise.all(plans.map((plan) => findIn(group, plan, files)));
-      return { group, pages, terms };
-    }),
+  if (texts.length === 0) return [];
+  const bundles = await Promise.all(
+    manifest.bundles.map((bundle) => searchBundle(texts, bundle, files, isSearched)),
   );
-  const counts = plans.map((_, term) =>
-    found.reduce((sum, { terms, pages }) => sum + countOf(terms[term], pages), 0),
+  const groups = bundles.flat();
+  const searched = groups.reduce((sum, { pages }) => sum + pages.size, 0);
+  const counts = texts.map((_, term) =>
+    groups.reduce((sum, { terms, pages }) => sum + countOf(terms[term], pages), 0),
   );
-  return found.flatMap(({ group, pages, terms }) =>
+  return groups.flatMap(({ group, pages, terms, inRow }) =>
     [...pages].flatMap(([page, place]) => {
-      const places = terms.map((ofTerm) => ofTerm.get(page) ?? []);
-      if (places.some((occurrences) => occurrences.length === 0)) return [];
-      const shown = shownOf(texts, places);
+      const onPage = terms.flatMap((ofTerm) => ofTerm.get(page) ?? []);
+      if (onPage.length < texts.length) return [];
+      const row = inRow?.get(page);
       const relevance = score(
-        places.map((occurrences, i) => ({ occurrences, found: counts[i] ?? 0, searched })),
+        onPage.map((one, i) => ({ onPage: one, found: counts[i] ?? 0, searched })),
       );
       return [
         {
           ...place,
-          ...{ group, page, terms: shown.terms },
-          score: shown.isPhrase ? PHRASE_WORTH * relevance : relevance,
-          occurrences: inOrder(shown.places),
+          ...{ group, page },
+          score: row === undefined ? relevance : PHRASE_WORTH * relevance,
+          terms:
+            row === undefined
+              ? onPage.map(({ occurrences }, i) => ({ text: texts[i] ?? '', occurrences }))
+              : [{ text: texts.join(''), occurrences: row.occurrences }],
         },
       ];
     }),
@@ -103,56 +92,40 @@ async function searchTerms(
 /** How much more it is worth when all terms stand in a row. */
 const PHRASE_WORTH = 3;
 
-/** What to show of an episode that holds every term. */
-function shownOf(
+/** What was found in a group. */
+interface SearchedGroup {
+  readonly group: SearchGroup;
+  /** Those that are searched. */
+  readonly pages: ReadonlyMap<number, EpisodePlace>;
+  readonly terms: readonly TermPages[];
+  /** All terms, one upon the other; undefined where there is one alone. */
+  readonly inRow: TermPages | undefined;
+}
+
+async function searchBundle(
   texts: readonly string[],
-  places: readonly (readonly Occurrence[])[],
-): {
-  readonly terms: readonly ShownTerm[];
-  readonly places: readonly (readonly Occurrence[])[];
-  readonly isPhrase: boolean;
-} {
-  const inRow = texts.length > 1 ? placesInRow(texts, places) : [];
-  if (inRow.length > 0) {
-    const { term, occurrences } = bestPlaces(texts.join(''), inRow);
-    return { terms: [term], places: [occurrences], isPhrase: true };
-  }
-  const best = texts.map((text, i) => bestPlaces(text, places[i] ?? []));
-  return {
-    terms: best.map(({ term }) => term),
-    places: best.map(({ occurrences }) => occurrences),
-    isPhrase: false,
-  };
+  bundle: SearchBundle,
+  files: IndexFiles,
+  isSearched: (episode: EpisodePlace) => boolean,
+): Promise<readonly SearchedGroup[]> {
+  const pages = bundle.groups.map((group) => pagesOf(group, isSearched));
+  if (pages.every(({ size }) => size === 0)) return [];
+  const terms = await Promise.all(texts.map((text) => findTerm(text, bundle, files)));
+  const hasAll = bundle.groups.some((_, i) => haveCommon(terms.map((term) => term[i])));
+  const inRow =
+    texts.length > 1 && hasAll ? await findTerm(texts.join(''), bundle, files) : undefined;
+  return bundle.groups.map((group, i) => ({
+    group,
+    pages: pages[i] ?? new Map<number, EpisodePlace>(),
+    terms: terms.map((ofTerm) => ofTerm[i] ?? new Map()),
+    inRow: inRow?.[i],
+  }));
 }
 
-/** Where all terms follow one upon the other. */
-function placesInRow(
-  texts: readonly string[],
-  [first = [], ...others]: readonly (readonly Occurrence[])[],
-): readonly Occurrence[] {
-  let distance = 0;
-  const followers = others.map((occurrences, i) => {
-    distance += Array.from(texts[i] ?? '').length;
-    return { distance, positions: new Set(occurrences.map(({ position }) => position)) };
-  });
-  return first.filter(({ position }) =>
-    followers.every((one) => one.positions.has(position + one.distance)),
-  );
+/** Whether there is a page with all terms. */
+function haveCommon([first, ...others]: readonly (TermPages | undefined)[]): boolean {
+  return [...(first?.keys() ?? [])].some((page) => others.every((other) => other?.has(page)));
 }
-
-/** Where a term begins words, if it does so at all; elsewhere it is part of other ones. */
-function bestPlaces(
-  text: string,
-  occurrences: readonly Occurrence[],
-): { readonly term: ShownTerm; readonly occurrences: readonly Occurrence[] } {
-  const atStart = beginsWithLetter(text)
-    ? occurrences.filter(({ weight }) => !isWithinWord(weight))
-    : [];
-  const atWordStart = atStart.length > 0;
-  return { term: { text, atWordStart }, occurrences: atWordStart ? atStart : occurrences };
-}
-
-type TermPages = ReadonlyMap<number, readonly Occurrence[]>;
 
 /** Relevance first, else the order of the manifest and of reading. */
 export function byRelevance(a: FoundEpisode, b: FoundEpisode): number {
@@ -173,19 +146,6 @@ function pagesOf(
   return new Map(pages.filter(([, episode]) => isSearched(episode)));
 }
 
-async function findIn(group: SearchGroup, plan: TermPlan, files: IndexFiles): Promise<TermPages> {
-  const beginnings =
-    plan.prefix === undefined ? plan.words.map(({ token }) => token) : [plan.prefix];
-  const numbers = new Set(beginnings.flatMap((beginning) => chunksWith(group, beginning)));
-  return findTerm(plan, await Promise.all([...numbers].map((one) => files.chunk(group, one))));
-}
-
 function countOf(found: TermPages | undefined, pages: ReadonlyMap<number, unknown>): number {
   return [...(found?.keys() ?? [])].filter((page) => pages.has(page)).length;
-}
-
-function inOrder(places: readonly (readonly Occurrence[])[]): readonly TermOccurrence[] {
-  return places
-    .flatMap((occurrences, term) => occurrences.map((one) => ({ ...one, term })))
-    .sort((a, b) => a.position - b.position);
 }

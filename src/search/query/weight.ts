@@ -2,7 +2,7 @@
  * The weights that words have in the index. They rank what is found, and tell the readings apart: the
  * words of a text as read aloud stand behind those of the text itself.
  *
- * Pagefind keeps the weight of a place as a byte, in 24ths, and spells out every other than 25.
+ * Each is a byte, in 24ths of what Pagefind calls a weight; it spells out every other than 25.
  */
 export const weights = {
   title: 168,
@@ -13,14 +13,11 @@ export const weights = {
   text: 25,
   /** A letter within a word of a title. */
   titleInWord: 24,
-  /** Both characters of the pair, or the first, belong to a reading in a title. */
+  /** A character of a reading in a title. */
   titleReading: 14,
-  /** Only the second does. */
-  beforeTitleReading: 13,
   /** The same in a text. */
   reading: 12,
-  beforeReading: 11,
-  /** Neither does: the text itself holds the same pair. */
+  /** A character of a text as read aloud that is of no reading: the text itself holds it, too. */
   besideReading: 1,
 } as const;
 
@@ -29,11 +26,6 @@ export type Weight = (typeof weights)[keyof typeof weights];
 /** Whether a place is of the text itself, and not of the text as read aloud. */
 export function isWritten(weight: Weight): boolean {
   return weight >= weights.titleInWord;
-}
-
-/** Whether the character at a place belongs to a reading. */
-export function isInReading(weight: Weight): boolean {
-  return weight === weights.reading || weight === weights.titleReading;
 }
 
 /** Whether a letter at a place begins no word. */
@@ -49,10 +41,4 @@ const titleWeights: ReadonlySet<Weight> = new Set([
   weights.title,
   weights.titleInWord,
   weights.titleReading,
-  weights.beforeTitleReading,
 ]);
-
-/** A weight as Pagefind is told it, in an attribute; it multiplies by 24 and drops the fraction. */
-export function weightAttribute(weight: Weight): string {
-  return ((weight + 0.5) / 24).toFixed(4);
-}

@@ -5,6 +5,9 @@
 
 /** Whether a fold begins with a letter of such a script. */
 export function beginsWithLetter(fold: string): boolean {
+  const unit = fold.charCodeAt(0);
+  // Kana, Chinese characters and their punctuation, without asking what each of them is.
+  if (unit >= 0x2e80 && unit < 0xa640) return false;
   return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(fold);
 }
 

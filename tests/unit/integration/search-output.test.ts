@@ -1,12 +1,13 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '#src/integration/load-content.ts';
 import { writeSearch } from '#src/integration/search-output.ts';
-import { readIndexChunk } from '#src/search/query/index-chunk.ts';
+import { gramOf } from '#src/search/query/gram.ts';
 import type { SearchManifest } from '#src/search/query/manifest.ts';
-import { unpack, unpackSigned } from '#src/search/query/pack.ts';
-import { characterDigits } from '#src/search/query/token.ts';
+import { unpack } from '#src/search/query/pack.ts';
+import { gramsIn } from '#src/search/query/gram-file.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { projectRoot, readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
@@ -19,8 +20,12 @@ beforeEach(async () => {
 });
 
 /** Indexes a content folder as a build does, and reads what was written. */
-async function write(contentDir: string, work = workDir): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = join(await temporaryFolder('search'), 'pagefind');
+async function write(
+  contentDir: string,
+  work = workDir,
+  into?: string,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = into ?? join(await temporaryFolder('search'), 'pagefind');
   const folders = { contentDir, publicDir: join(contentDir, 'none'), workDir: work };
   const { manuscript, findings } = await loadContent({ ...folders, now });
   if (manuscript === undefined) throw new Error(JSON.stringify(findings));
@@ -32,19 +37,25 @@ async function write(contentDir: string, work = workDir): Promise<ReadonlyMap<st
 
 /** How many groups have been indexed with this folder of work. */
 async function indexedGroups(): Promise<number> {
-  return (await readdir(join(workDir, 'cache', 'search'))).length;
+  const kept = await readdir(join(workDir, 'cache', 'search'));
+  return kept.filter((name) => name.endsWith('-names')).length;
 }
 
 function manifestOf(files: ReadonlyMap<string, Buffer>): SearchManifest {
-  return JSON.parse(files.get('manifest.json')?.toString() ?? '') as SearchManifest;
+  const packed = files.get('manifest.pack') ?? Buffer.of();
+  return JSON.parse(inflateRawSync(packed).toString()) as SearchManifest;
 }
 
-/** Two long series: the first is cut into 500 and 20, the second is a group of 490. */
+function groupsOf(files: ReadonlyMap<string, Buffer>): SearchManifest['bundles'][0]['groups'] {
+  return manifestOf(files).bundles.flatMap(({ groups }) => groups);
+}
+
+/** Two series that are too long for one group together. */
 async function longSeries(): Promise<string> {
   const files: Record<string, string> = { 'site.yaml': 'title: 文庫\nurl: https://example.org/\n' };
   for (const [id, count] of [
-    ['nagai', 520],
-    ['yoru', 490],
+    ['nagai', 120],
+    ['yoru', 290],
   ] as const) {
     files[`${id}/series.yaml`] = `title: ${id}\n`;
     for (let order = 1; order <= count; order += 1)
@@ -61,20 +72,32 @@ describe('an edit', () => {
   it('has its own group indexed again, and nothing else', async () => {
     const content = await longSeries();
     const before = await write(content);
-    expect(manifestOf(before).groups.map(({ runs }) => runs.map(({ count }) => count))).toEqual([
-      [500],
-      [20],
-      [490],
-    ]);
-    expect(await indexedGroups()).toBe(3);
-    await writeFile(join(content, 'nagai/510.md'), part(510, '汽笛。'));
+    const count = groupsOf(before).length;
+    expect(count).toBeGreaterThan(1);
+    expect(await indexedGroups()).toBe(count);
+    await writeFile(join(content, 'nagai/110.md'), part(110, '汽笛。'));
     const after = await write(content);
-    expect(await indexedGroups()).toBe(4);
-    const [first, second, third] = manifestOf(before).groups.map(({ folder }) => folder);
-    const folders = manifestOf(after).groups.map(({ folder }) => folder);
-    expect([folders[0], folders[2]]).toEqual([first, third]);
-    expect(folders[1]).not.toBe(second);
+    expect(await indexedGroups()).toBe(count + 1);
+    const known = new Set(groupsOf(before).map(({ folder }) => folder));
+    expect(groupsOf(after).filter(({ folder }) => !known.has(folder))).toHaveLength(1);
     expect(after).toEqual(await write(content, await temporaryFolder('work')));
+  });
+
+  it('leaves in the folder of an earlier build what is right, and nothing else', async () => {
+    const content = await longSeries();
+    const folder = join(await temporaryFolder('search'), 'pagefind');
+    await write(content, workDir, folder);
+    const written = async () =>
+      new Map((await namesWithNodes(folder)).map((one) => [one.name, one]));
+    const before = await written();
+    await writeFile(join(content, 'nagai/110.md'), part(110, '汽笛。'));
+    expect(await write(content, workDir, folder)).toEqual(await write(content));
+    const after = await written();
+    // Of its group, of the index that all groups share, and the manifest.
+    expect([...after.keys()].filter((name) => !before.has(name))).toHaveLength(2);
+    for (const [name, one] of after) {
+      if (before.has(name) && name !== 'manifest.pack') expect(one).toEqual(before.get(name));
+    }
   });
 
   it('of nothing has nothing indexed again, nor has a cache that is cut', async () => {
@@ -86,9 +109,10 @@ describe('an edit', () => {
     const before = await write(content);
     expect(await write(content)).toEqual(before);
     expect(await indexedGroups()).toBe(1);
-    const [name = ''] = await readdir(join(workDir, 'cache', 'search'));
-    await writeFile(join(workDir, 'cache', 'search', name), 'cut');
-    expect(await write(content)).toEqual(before);
+    for (const name of await readdir(join(workDir, 'cache', 'search'))) {
+      await writeFile(join(workDir, 'cache', 'search', name), 'cut');
+      expect(await write(content)).toEqual(before);
+    }
     await rm(join(workDir, 'cache'), { recursive: true });
     expect(await write(content)).toEqual(before);
   });
@@ -127,17 +151,16 @@ describe('the index', () => {
       }),
     );
     let texts = '';
-    const words: string[] = [];
+    const firsts: number[] = [];
     for (const [name, bytes] of files) {
       const packed = Uint8Array.from(bytes);
-      if (name.endsWith('.json')) texts += bytes.toString();
-      else if (name.endsWith('.pack')) texts += new TextDecoder().decode(await unpack(packed));
-      else words.push(...readIndexChunk(await unpackSigned(packed)).keys());
+      if (name.endsWith('.pack')) texts += new TextDecoder().decode(await unpack(packed));
+      else firsts.push(...[...gramsIn(packed)].flatMap((group) => Array.from(group, firstOf)));
     }
     expect(texts).toContain('灯台');
     expect(texts).not.toMatch(/鯨|yami|umi\/2/);
-    expect(words.filter((word) => word.startsWith(characterDigits('鯨')))).toEqual([]);
-    expect(words.filter((word) => word.startsWith(characterDigits('灯')))).toHaveLength(1);
+    expect(firsts).not.toContain(gramOf(['鯨'])[0]);
+    expect(firsts).toContain(gramOf(['灯'])[0]);
   });
 
   it('tells which ids there are only where what has not been read is hidden', async () => {
@@ -149,7 +172,7 @@ describe('the index', () => {
     const ids = async (settings: string) => {
       const site = `${files['site.yaml']}${settings}`;
       const written = await write(await writeContent({ ...files, 'site.yaml': site }));
-      return manifestOf(written).groups[0]?.runs[0]?.ids;
+      return groupsOf(written)[0]?.runs[0]?.ids;
     };
     expect(await ids('')).toBeUndefined();
     expect(await ids('search: { unread: show }\n')).toBeUndefined();
@@ -160,7 +183,19 @@ describe('the index', () => {
     const files = await write(
       await writeContent({ 'site.yaml': 'title: 文庫\nurl: https://example.org/\n' }),
     );
-    expect([...files.keys()]).toEqual(['manifest.json']);
-    expect(manifestOf(files).groups).toEqual([]);
+    expect([...files.keys()]).toEqual(['manifest.pack']);
+    expect(manifestOf(files).bundles).toEqual([]);
   });
 });
+
+function firstOf({ gram }: { readonly gram: readonly number[] }): number {
+  return gram[0] ?? 0;
+}
+
+/** What is in a folder, and the node of the file system that it is. */
+async function namesWithNodes(folder: string) {
+  const names = await readdir(folder);
+  return Promise.all(
+    names.map(async (name) => ({ name, node: (await stat(join(folder, name))).ino })),
+  );
+}

@@ -8,8 +8,8 @@ let url: string;
 
 beforeEach(async () => {
   const outDir = await writeContent({
-    'pagefind/manifest.json': '{}',
-    'pagefind/0123456789/12-0.pack': 'packed',
+    'pagefind/manifest.pack': '{}',
+    'pagefind/0123456789/text-12.pack': 'packed',
     'secret.txt': 'secret',
   });
   const serve = serveSearch(outDir);
@@ -30,10 +30,10 @@ async function get(path: string): Promise<readonly [status: number, text: string
 }
 
 it.each([
-  ['/pagefind/manifest.json', 200, '{}'],
-  ['/novels/pagefind/manifest.json?x', 200, '{}'],
-  ['/pagefind/0123456789/12-0.pack', 200, 'packed'],
-  ['/pagefind/0123456789/13-0.pack', 404, ''],
+  ['/pagefind/manifest.pack', 200, '{}'],
+  ['/novels/pagefind/manifest.pack?x', 200, '{}'],
+  ['/pagefind/0123456789/text-12.pack', 200, 'packed'],
+  ['/pagefind/0123456789/text-13.pack', 404, ''],
   ['/pagefind/', 200, 'the live view'],
   ['/', 200, 'the live view'],
   ['/pagefind/..%2Fsecret.txt', 200, 'the live view'],

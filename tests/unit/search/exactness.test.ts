@@ -4,13 +4,16 @@ import { episodes, words } from './arbitrary-episodes.ts';
 import { episodeOf, indexed, plainSearch, textsOf } from './indexed.ts';
 
 const runs = (search: Awaited<ReturnType<typeof indexed>>) => async (query: string) =>
-  (await search(query)).map(({ page }) => page);
+  (await search(query)).map(({ number }) => number);
 
 describe('search', () => {
-  it('finds what a search through the text finds, whatever the text and the query', async () => {
+  it.each([
+    ['that knows all places', true],
+    ['that knows no place of short terms', false],
+  ])('finds in an index %s what a search through the text finds', async (_, knowsPlaces) => {
     await fc.assert(
       fc.asyncProperty(episodes, fc.array(words, { maxLength: 12 }), async (all, queries) => {
-        const find = runs(await indexed(all, 20));
+        const find = runs(await indexed(all, { files: 3, knowsPlaces }));
         const held = all.flatMap(textsOf).filter((text) => text !== '');
         const parts = held.flatMap((text) => [
           text,
@@ -21,7 +24,7 @@ describe('search', () => {
           expect([query, await find(query)]).toEqual([query, plainSearch(all, query)]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -46,7 +49,7 @@ describe('search', () => {
   it('tells places of the text from those of a reading, each once', async () => {
     const text = '城壁と城壁と門';
     const find = await indexed([episodeOf([{ text, readings: reading(0, 2, 'じょうへき') }])]);
-    const places = async (query: string) => (await find(query))[0]?.occurrences.length;
+    const places = async (query: string) => (await find(query))[0]?.terms[0]?.occurrences?.length;
     expect(await places('城壁')).toBe(2);
     expect(await places('と')).toBe(2);
     expect(await places('じょうへきと城壁')).toBe(1);

@@ -1,18 +1,36 @@
-import { groupFiles } from '#src/search/group-files.ts';
-import { readIndexChunk } from '#src/search/query/index-chunk.ts';
+import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
+import { groupIndex } from '#src/search/group-index.ts';
 import { manifestFormat, searchFiles, type SearchManifest } from '#src/search/query/manifest.ts';
-import { unpackSigned } from '#src/search/query/pack.ts';
 import type { ShownTerm } from '#src/search/query/find-in-text.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { search, type FoundEpisode } from '#src/search/query/search.ts';
 import type { SearchableEpisode } from '#src/search/searchable-episode.ts';
 
-/** An index of episodes of one series, as Pagefind writes it, and a search in it. */
+/** An episode that was found, by its number among those that were indexed. */
+export interface FoundNumber extends FoundEpisode {
+  readonly number: number;
+}
+
+/** An index of episodes of one series, put together of some groups, and a search in it. */
 export async function indexed(
   episodes: readonly SearchableEpisode[],
-  chunkSize = 200,
-): Promise<(query: string) => Promise<readonly FoundEpisode[]>> {
-  const { folder, chunks, files } = await groupFiles(episodes, chunkSize);
+  shape: BundleShape = { files: 7, knowsPlaces: true },
+  groupSize = Math.ceil(episodes.length / 2),
+): Promise<(query: string) => Promise<readonly FoundNumber[]>> {
+  const runs = Array.from({ length: Math.ceil(episodes.length / groupSize) }, (_, i) => ({
+    from: i * groupSize,
+    episodes: episodes.slice(i * groupSize, (i + 1) * groupSize),
+  }));
+  const groups = [];
+  for (const run of runs) groups.push(await groupIndex(run.episodes, shape));
+  const folder = bundleName(groups.map(({ names }) => names));
+  const files = new Map(
+    bundleIndex(
+      folder,
+      groups.map(({ parts }) => parts),
+      shape.files,
+    ),
+  );
   const manifest: SearchManifest = {
     format: manifestFormat,
     series: [
@@ -24,16 +42,27 @@ export async function indexed(
         parts: episodes.length,
       },
     ],
-    groups: [{ folder, chunks, runs: [{ series: 0, from: 0, count: episodes.length }] }],
+    bundles: [
+      {
+        ...{ folder, ...shape },
+        groups: groups.map((group, i) => ({
+          folder: group.names.folder,
+          runs: [{ series: 0, from: runs[i]?.from ?? 0, count: runs[i]?.episodes.length ?? 0 }],
+        })),
+      },
+    ],
   };
-  return (query) =>
-    search(query, manifest, {
-      async chunk(group, number) {
-        const bytes = files.get(searchFiles.chunk(group, number));
-        if (bytes === undefined) throw new RangeError(`no chunk ${number}`);
-        return readIndexChunk(await unpackSigned(Uint8Array.from(bytes)));
+  return async (query) => {
+    const found = await search(query, manifest, {
+      grams(bundle, file) {
+        const bytes = files.get(searchFiles.grams(bundle, file));
+        return bytes === undefined
+          ? Promise.reject(new RangeError(`no file ${file}`))
+          : Promise.resolve(bytes);
       },
     });
+    return found.map((one) => ({ ...one, number: one.place }));
+  };
 }
 
 /**

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexPage } from '#src/search/index-page.ts';
-import { findInText, wordsOf } from '#src/search/query/find-in-text.ts';
+import { findInText, lengthOnPage } from '#src/search/query/find-in-text.ts';
 import { queryTerms } from '#src/search/query/fold.ts';
 import { fromKeptText, toKeptText, type ListedEpisode } from '#src/search/query/manifest.ts';
-import { bestOccurrence, excerptOf, pieceOf, placesBeside } from '#src/search/query/passage.ts';
+import {
+  bestOccurrence,
+  excerptOf,
+  passagesInIndex,
+  passagesInText,
+  pieceOf,
+  placesBeside,
+  type Passages,
+} from '#src/search/query/passage.ts';
 import { passageHash, readPassageHash } from '#src/search/query/passage-address.ts';
-import type { FoundEpisode } from '#src/search/query/search.ts';
 import { weights } from '#src/search/query/weight.ts';
 import type { SearchableEpisode } from '#src/search/searchable-episode.ts';
 import { episodes, words } from './arbitrary-episodes.ts';
@@ -24,20 +31,51 @@ describe('a place in the index', () => {
         episodes,
         fc.array(words, { minLength: 1, maxLength: 8 }),
         async (all, some) => {
-          const find = await indexed(all, 20);
+          const find = await indexed(all);
           for (const query of [...some, some.join(' ')]) {
             for (const found of await find(query)) {
-              const episode = all[found.page] ?? episodeOf([]);
+              const episode = all[found.number] ?? episodeOf([]);
+              const { terms, occurrences } = known(passagesInIndex(found));
               let start = 0;
-              for (const block of shownBlocks(episode).filter(isIndexed)) {
-                const end = start + wordsOf(block);
-                const inBlock = found.occurrences.filter(
+              for (const block of shownBlocks(episode)) {
+                const end = start + lengthOnPage(block);
+                const inBlock = occurrences.filter(
                   ({ position }) => position >= start && position < end,
                 );
-                const shown = findInText(block, found.terms);
+                const shown = findInText(block, terms);
                 expect([query, block, shown.length]).toEqual([query, block, inBlock.length]);
                 start = end;
               }
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is told by the text as by the index, with all that is shown of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        episodes,
+        fc.array(words, { minLength: 1, maxLength: 8 }),
+        async (all, some) => {
+          const find = await indexed(all);
+          for (const query of [...some, some.join(' ')]) {
+            for (const found of await find(query)) {
+              const episode = all[found.number] ?? episodeOf([]);
+              const { pieces } = indexPage(episode);
+              const listed = {
+                ...{ title: toKeptText(episode.title), hasOwnTitle: episode.hasOwnTitle },
+                pieces: pieces.map(({ position }) => position),
+              };
+              const told = passagesInText(found, listed, pieces[0]?.blocks);
+              const inIndex = known(passagesInIndex(found));
+              expect(told.terms).toEqual(inIndex.terms);
+              expect(told.occurrences.map(withoutWeight)).toEqual(
+                inIndex.occurrences.map(withoutWeight),
+              );
+              expect(bestOccurrence(told)).toBe(bestOccurrence(inIndex));
             }
           }
         },
@@ -56,10 +94,11 @@ describe('a place in the index', () => {
     for (const i of [0, 13, 39]) {
       const [found] = await find(`第${i}段`);
       if (found === undefined) throw new Error('not found');
+      const passages = known(passagesInIndex(found));
       const listed = { pieces: pieces.map(({ position }) => position) };
-      const piece = pieceOf(found, 0, listed) ?? -1;
+      const piece = pieceOf(passages, 0, listed) ?? -1;
       const { blocks = [], position = 0 } = pieces[piece] ?? {};
-      const excerpt = excerptOf(found, 0, blocks, position, 20);
+      const excerpt = excerptOf(passages, 0, blocks, position, 20);
       expect(excerpt.filter(({ isMatch }) => isMatch)).toEqual([
         { text: `第${i}段`, isMatch: true },
       ]);
@@ -67,16 +106,21 @@ describe('a place in the index', () => {
   });
 });
 
-function isIndexed(block: Parameters<typeof wordsOf>[0]): boolean {
-  return wordsOf(block) > 1;
+function known(passages: Passages | undefined): Passages {
+  if (passages === undefined) throw new Error('the index does not know the places');
+  return passages;
+}
+
+function withoutWeight({ term, position }: Passages['occurrences'][number]) {
+  return { term, position };
 }
 
 describe('the place that is shown of an episode', () => {
   const found = (
     ...places: readonly (readonly [term: number, position: number, weight?: number])[]
-  ): Pick<FoundEpisode, 'occurrences'> => ({
+  ): Pick<Passages, 'occurrences'> => ({
     occurrences: places.map(([term, position, weight = weights.text]) => ({
-      ...{ term, position, weight: weight as FoundEpisode['occurrences'][number]['weight'] },
+      ...{ term, position, weight: weight as Passages['occurrences'][number]['weight'] },
     })),
   });
 
@@ -104,7 +148,7 @@ describe('the address of a passage', () => {
     'holds the terms of %s',
     (query) => {
       const terms = anywhere(queryTerms(query));
-      const read = readPassageHash(passageHash({ terms }, 7));
+      const read = readPassageHash(passageHash(terms, 7));
       expect(queryTerms(read?.query ?? '')).toEqual(queryTerms(query));
       expect(read?.nth).toBe(7);
     },

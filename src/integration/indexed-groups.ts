@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { mapConcurrently } from '#src/manuscript/concurrency.ts';
+import type { BundleShape } from '#src/search/bundle-index.ts';
+import { groupIndex, type GroupIndex } from '#src/search/group-index.ts';
+import type { Group } from '#src/search/groups.ts';
+import type { Urls } from '#src/site/urls.ts';
+import type { Episode, Series, Site } from '#src/story/model.ts';
+import type { FileCache } from './file-cache.ts';
+import { searchableEpisodes, searchIdentity } from './searchable-episodes.ts';
+
+/** A group that has been indexed, now or in an earlier build. What is large is read when it is needed. */
+export interface IndexedGroup {
+  readonly names: GroupIndex['names'];
+  readonly files: () => Promise<GroupIndex['files']>;
+  readonly parts: () => Promise<GroupIndex['parts']>;
+}
+
+export interface Indexing {
+  readonly cache: FileCache;
+  /** Stands for what makes an index of a text. */
+  readonly code: string;
+  /** Absolute. */
+  readonly contentDir: string;
+  readonly site: Site;
+  readonly urls: Urls;
+  readonly indexer?: GroupIndexer;
+}
+
+/** Where groups are indexed: as `groupIndex` does, which takes one at a time in each thread. */
+export interface GroupIndexer {
+  readonly atOnce: number;
+  readonly groupIndex: typeof groupIndex;
+}
+
+/** In this thread. */
+export const ownIndexer: GroupIndexer = { atOnce: 1, groupIndex };
+
+/**
+ * Indexes a group, unless its episodes are what they were in an earlier build.
+ *
+ * @throws Error when Pagefind does not do as expected, and errors of the file system
+ */
+export async function indexedGroup(
+  group: Group<Episode>,
+  shape: BundleShape,
+  indexing: Indexing,
+): Promise<IndexedGroup> {
+  const { cache } = indexing;
+  const key = keyOf(group, shape, indexing);
+  let made: GroupIndex | undefined;
+  const kept = async <Part extends keyof GroupIndex>(part: Part): Promise<GroupIndex[Part]> => {
+    const bytes = await cache.get(nameOf(key, part));
+    // Its checksum tells that it is what was put there under that name.
+    if (bytes !== undefined) return deserialize(bytes) as GroupIndex[Part];
+    const fresh = (made ??= await index(group, key, shape, indexing));
+    // A site has more of them than should be held in memory.
+    if ((await cache.get(nameOf(key, 'names'))) !== undefined) made = undefined;
+    return fresh[part];
+  };
+  return {
+    names: await kept('names'),
+    files: () => kept('files'),
+    parts: () => kept('parts'),
+  };
+}
+
+function nameOf(key: string, part: keyof GroupIndex): string {
+  return `${key}-${part}`;
+}
+
+function keyOf(group: Group<Episode>, shape: BundleShape, indexing: Indexing): string {
+  const hash = createHash('sha256').update(`${indexing.code} ${JSON.stringify(shape)}`);
+  for (const { seriesId, episodes } of group) {
+    const source = { ...indexing, series: seriesOf(indexing.site, seriesId) };
+    for (const episode of episodes) hash.update(`\n${searchIdentity(episode, source)}`);
+  }
+  return hash.digest('hex');
+}
+
+async function index(
+  group: Group<Episode>,
+  key: string,
+  shape: BundleShape,
+  indexing: Indexing,
+): Promise<GroupIndex> {
+  const { cache, indexer = ownIndexer } = indexing;
+  const read = await mapConcurrently(group, 1, ({ seriesId, episodes }) =>
+    searchableEpisodes(episodes, { ...indexing, series: seriesOf(indexing.site, seriesId) }),
+  );
+  const made = await indexer.groupIndex(
+    read.flatMap(({ episodes }) => episodes),
+    shape,
+  );
+  if (read.every(({ areAsChecked }) => areAsChecked)) {
+    // The names last: where they are, the rest is.
+    for (const part of ['files', 'parts', 'names'] as const) {
+      await cache.set(nameOf(key, part), serialize(made[part]));
+    }
+  }
+  return made;
+}
+
+function seriesOf(site: Site, id: string): Series {
+  const series = site.series.find((one) => one.id === id);
+  if (series === undefined) throw new Error(`no series ${id} in the site`);
+  return series;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { GroupNames, GroupParts } from './group-index.ts';
+import { searchFiles, type SearchBundle } from './query/manifest.ts';
+
+/** The name of the folder of a bundle's index, which stands for all that is in it. */
+export function bundleName(groups: readonly Pick<GroupNames, 'parts'>[]): string {
+  const hash = createHash('sha256');
+  for (const { parts } of groups) hash.update(`${parts}\n`);
+  return hash.digest('hex').slice(0, 10);
+}
+
+/**
+ * Puts together what groups have for the files of their bundle's index: nothing is made again.
+ *
+ * @param folder - its name
+ * @param groups - in order
+ * @param files - how many files there are
+ * @returns one after the other, by their names in the folder of all groups: together they are large
+ */
+export function* bundleIndex(
+  folder: string,
+  groups: readonly GroupParts[],
+  files: number,
+): Generator<readonly [name: string, bytes: Uint8Array]> {
+  for (let file = 0; file < files; file += 1) {
+    const parts = groups.map(({ bytes, ends }) => bytes.subarray(ends[file - 1] ?? 0, ends[file]));
+    yield [searchFiles.grams({ folder }, file), Buffer.concat(parts)];
+  }
+}
+
+/** How the groups of a bundle are to be indexed. */
+export type BundleShape = Pick<SearchBundle, 'files' | 'knowsPlaces'>;
+
+/**
+ * The shape of a bundle of so many episodes. Its index is strewn over about a file for two episodes,
+ * since a query loads two or three whole ones; of few episodes over more, up to two for each. Up to
+ * 1,000 episodes it holds all places, so that rows of results are whole without their texts.
+ *
+ * The number of files stays the same while a bundle grows by less than a ninth: another one has all its
+ * groups made again.
+ */
+export function bundleShape(episodes: number): BundleShape {
+  const wanted = Math.max(8, 0.52 * episodes, Math.min(64, 2 * episodes));
+  const step = 2 ** (Math.floor(Math.log2(wanted)) - 3);
+  return { files: Math.floor(wanted / step) * step, knowsPlaces: episodes <= 1000 };
+}
