@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { buildProject, type BuildResult } from '#src/build/build.ts';
+import { parseShare } from '#src/build/shares.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
@@ -29,7 +30,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   const { values } = parseArgs({
     args: [...args],
     // Without its index, a site that is built to be looked at is there sooner.
-    options: { search: { type: 'boolean', default: true } },
+    options: { search: { type: 'boolean', default: true }, shard: { type: 'string' } },
     allowNegative: true,
   });
   // One moment for the whole build, however long it takes.
@@ -42,6 +43,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   const { findings, outputFindings, counts, isBuilt } = await buildProject({
     project,
     search: values.search,
+    share: values.shard === undefined ? undefined : parseShare(values.shard),
     onWait,
   });
 

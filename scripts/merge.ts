@@ -63,6 +63,10 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   if (outputFindings.length > 0) {
     print(reportText(outputFindings, { language, color, contentPath: project.outDir }));
   }
-  print(isMerged ? words[language].done(shownPath(project.outDir), folders.length) : words[language].failed);
+  print(
+    isMerged
+      ? words[language].done(shownPath(project.outDir), folders.length)
+      : words[language].failed,
+  );
   return isMerged ? 0 : 1;
 });

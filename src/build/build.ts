@@ -1,30 +1,32 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
-import { remove } from '#src/integration/folders.ts';
+import { isMissing } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
-import { writeSearch } from '#src/integration/search-output.ts';
 import { projectTexts } from '#src/integration/text-store.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
-import { basePath, createUrls, searchFolder } from '#src/site/urls.ts';
+import { basePath } from '#src/site/urls.ts';
 import { publicationState, type PublicationState } from '#src/story/publication.ts';
-import { assembleSite } from '#src/story/site.ts';
-import { prepareEngine, type Engine } from './engine.ts';
+import { prepareEngine } from './engine.ts';
 import { mirror } from './mirror.ts';
 import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { openOutputTree, type OutputTree } from './output-tree.ts';
-import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
+import { writeShareList, type ShareList } from './share-list.ts';
+import type { Share } from './shares.ts';
+import { writeSite, type WrittenSite } from './write-site.ts';
 
 export interface BuildOptions {
   readonly project: Project;
   /** Whether readers can search. */
   readonly search: boolean;
+  /** Undefined for the whole site. */
+  readonly share?: Share | undefined;
   /** Another build of this project is running, and this one waits for it. */
   readonly onWait: () => void;
 }
@@ -51,6 +53,7 @@ export interface BuildResult {
 export async function buildProject({
   project,
   search,
+  share,
   onWait,
 }: BuildOptions): Promise<BuildResult> {
   const { root, workDir, contentDir, publicDir, outDir, now } = project;
@@ -64,25 +67,25 @@ export async function buildProject({
       inspect: projectTexts(project).inspect,
     });
     const counts = countByState(manuscript?.episodes ?? [], moment);
-    const ownFiles = filesIn(publicDir);
     const outputFindings = await checkOutput({
       outDir,
       kept: [root, contentDir],
       sources: [contentDir, publicDir, workDir],
       memory,
-      expected: [...addressesOf(manuscript), ...ownFiles.map((path) => path.split('/')[0] ?? '')],
+      expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
     });
     if (manuscript === undefined || hasErrors([...findings, ...outputFindings])) {
       return { findings, outputFindings, counts, isBuilt: false };
     }
     const engine = await prepareEngine({ project, base: basePath(manuscript.settings) });
     const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-    await writeSite(
-      { project, search, engine, tree, ownFiles },
+    const written = await writeSite(
+      { project, share, search, engine, tree },
       { manuscript, findings, now: moment },
     );
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
+    if (share !== undefined) writeShareList(finished, listOf(share, written, tree));
     try {
       // The next output differs from the last one in little, and begins as that.
       await replaceOutput(finished, outDir, memory, finished);
@@ -107,69 +110,34 @@ function tidyMemoryOften(): void {
   setFlagsFromString('--heap-growing-percent=100');
 }
 
-interface SiteWriting {
-  readonly project: Project;
-  readonly search: boolean;
-  readonly engine: Engine;
-  readonly tree: OutputTree;
-  /** Those of public/, which come before any page of the same name. */
-  readonly ownFiles: readonly string[];
-}
-
-interface CheckedContent {
-  readonly manuscript: Manuscript;
-  readonly findings: readonly Finding[];
-  readonly now: number;
-}
-
-async function writeSite(
-  { project, search, engine, tree, ownFiles }: SiteWriting,
-  content: CheckedContent,
-): Promise<void> {
-  const { root, contentDir, workDir, publicDir } = project;
-  copyInto(tree, '', publicDir);
-  copyInto(tree, '', engine.assets);
-  const site = assembleSite(content.manuscript, { now: content.now, show: 'published' });
-  const urls = createUrls(content.manuscript.settings);
-  const index = join(workDir, 'index');
-  await remove(index);
-  // Before the pages are built: both together would want twice the memory.
-  if (search) await writeSearch({ ...project, folder: index, site, urls });
-  copyInto(tree, `${searchFolder}/`, index);
-  await remove(index);
-
-  const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
-  const server = await loadPageServer(job, { keyed: true });
-  const taken = new Set(ownFiles);
-  const changed: KeyedFile[] = [];
-  for (const file of await server.files()) {
-    const { path, key } = file;
-    if (taken.has(path)) continue;
-    taken.add(path);
-    if (key === undefined) tree.write(path, await server.render(file));
-    else if (!tree.keep(path, key)) changed.push({ ...file, key });
-  }
-  await renderFiles(changed, { job, server, tree });
-  tree.finish();
-}
-
-/** Puts the files of a folder into the output, below a path that ends with a slash or is empty. */
-function copyInto(tree: OutputTree, below: string, folder: string): void {
-  for (const path of filesIn(folder)) tree.write(below + path, readFileSync(join(folder, path)));
-}
-
-/** Paths within a folder, with forward slashes; none where there is no folder. */
-function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
-
 function countByState(episodes: readonly EpisodeEntry[], now: number): BuildResult['counts'] {
   const count = (state: PublicationState) =>
     episodes.filter((episode) => publicationState(episode, now) === state).length;
   return { published: count('published'), scheduled: count('scheduled'), draft: count('draft') };
+}
+
+function listOf(
+  { number, of }: Share,
+  { identity, search }: WrittenSite,
+  tree: OutputTree,
+): ShareList {
+  const files = [...tree.written()].map(({ path, digest }) => [path, digest]);
+  return {
+    number,
+    of,
+    site: identity,
+    files: Object.fromEntries(files) as ShareList['files'],
+    search,
+  };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** The folders that series and pages have, or have had, at the top of the site. */

@@ -6,12 +6,14 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
 import { isMissing, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
+import { searchFilesIn } from '#src/integration/search-files.ts';
 import { joinSearch } from '#src/integration/search-output.ts';
+import { searchFolder } from '#src/site/urls.ts';
 import { linkFile } from './mirror.ts';
 import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
-import { readShareList, shareFile, type ShareList } from './share-list.ts';
+import { partsFolder, readShareList, type ShareList } from './share-list.ts';
 
 export interface MergeOptions {
   readonly project: Project;
@@ -68,10 +70,7 @@ export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
       const problem = takeShare(share, finished, files);
       if (problem !== undefined) return { problem, outputFindings, isMerged: false };
     }
-    joinSearch(
-      finished,
-      shares.map(({ list }) => list.search),
-    );
+    await joinIndexes(shares, join(finished, searchFolder));
     try {
       await replaceOutput(finished, outDir, memory);
     } catch (error) {
@@ -80,6 +79,13 @@ export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
     const written = [...files].map(([path, size]) => ({ path, size }));
     return { outputFindings: [...outputFindings, ...checkLimits(written)], isMerged: true };
   });
+}
+
+async function joinIndexes(shares: readonly FoundShare[], folder: string): Promise<void> {
+  const lists = shares.flatMap(({ list }) => list.search ?? []);
+  const readParts = (nth: number, group: string) =>
+    readFileSync(join(shares[nth]?.folder ?? '', partsFolder, group));
+  await joinSearch(lists, readParts, searchFilesIn(folder));
 }
 
 interface FoundShare {
@@ -118,6 +124,7 @@ function takeShare(
     if (bytes === undefined || hash('sha256', bytes, 'base64url') !== digest) {
       return { kind: 'damaged', folder, path };
     }
+    if (topOf(path) === partsFolder) continue;
     const target = join(finished, path);
     mkdirSync(dirname(target), { recursive: true });
     linkFile(source, target);
@@ -136,5 +143,5 @@ function readIfThere(path: string): Uint8Array | undefined {
 }
 
 function topOf(path: string): string {
-  return path.split('/')[0] ?? shareFile;
+  return path.split('/')[0] ?? '';
 }

@@ -15,6 +15,7 @@ import {
   tryToMake,
 } from '#src/integration/folders.ts';
 import { recallOutput, rememberOutput } from './output-memory.ts';
+import { partsFolder, shareFile } from './share-list.ts';
 
 /** What every built site has, and hardly any other. */
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro', 'archive'];
@@ -29,6 +30,9 @@ const routes = [
   searchFolder,
   'search',
   'sitemap.xml',
+  // Of a share, in whose place a site or another share may come.
+  partsFolder,
+  shareFile,
 ];
 /** Inside an output that cannot be renamed itself: the new contents on their way in, and the old. */
 const incoming = '.tsuzuki-new';
@@ -152,7 +156,7 @@ async function isReplaceable(
   if (names.length === 0) return true;
 
   const last = memory === undefined ? undefined : await recallOutput(memory, target);
-  const isWhole = landmarks.every((name) => names.includes(name));
+  const isWhole = names.includes(shareFile) || landmarks.every((name) => names.includes(name));
   if (!isWhole && last?.isWhole !== false) return false;
   const ours = new Set([...routes, ...expected, ...(last?.names ?? [])]);
   for (const name of names.filter((one) => !ours.has(one))) {

@@ -12,9 +12,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from '#src/integration/folders.ts';
+import { once } from '#src/manuscript/once.ts';
 
 /** A file of the output as it was written. */
 export interface WrittenFile {
@@ -40,6 +41,11 @@ export interface OutputTree {
   readonly folder: string;
   /** Keeps a file, if it is there and made of this. */
   readonly keep: (path: string, key: string) => boolean;
+  /**
+   * Keeps all files of a folder whose name stands for what is in it, if none of them has changed; the
+   * record has all or none of a folder, since it is written when a build has come to its end.
+   */
+  readonly keepFolder: (path: string) => boolean;
   /** Takes note of a file that was written by `writeFileOf`, in this thread or another. */
   readonly add: (file: WrittenFile) => void;
   /** Writes a file, unless its bytes are there already. */
@@ -70,9 +76,15 @@ export function openOutputTree(folder: string, code: string): OutputTree {
     files.set(path, file);
     return true;
   };
+  const recordedIn = once(() => Map.groupBy(recorded.values(), ({ path }) => posix.dirname(path)));
+  const keepFolder: OutputTree['keepFolder'] = (path) => {
+    const last = recordedIn().get(path) ?? [];
+    return last.length > 0 && last.every((file) => keep(file.path, file.key));
+  };
   return {
     folder,
     keep,
+    keepFolder,
     add,
     written: () => files.values(),
     write(path, bytes) {

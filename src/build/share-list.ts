@@ -2,9 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from '#src/integration/folders.ts';
+import type { SearchShare } from '#src/integration/search-output.ts';
 
 /** The file at the top of a share that says what is in it. */
 export const shareFile = 'share.json';
+
+/** The folder in a share with what its groups of search have for files that all groups have a part in. */
+export const partsFolder = 'search-parts';
 
 const format = 1;
 const schema = z.object({
@@ -15,11 +19,8 @@ const schema = z.object({
   site: z.string(),
   /** Of each file the SHA-256 of its bytes. */
   files: z.record(z.string(), z.string()),
-  /** Its part of the list of search: groups by their place in the list, and what stands before them. */
-  search: z.object({
-    head: z.unknown(),
-    groups: z.array(z.tuple([z.number(), z.unknown()])),
-  }),
+  /** What it has of search, unless the site has none. */
+  search: z.custom<SearchShare>().optional(),
 });
 
 /** What a share says of itself. */

@@ -1,9 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { deserialize, serialize } from 'node:v8';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
-import { bundleIndex, bundleName, bundleShape, type BundleShape } from '#src/search/bundle-index.ts';
+import {
+  bundleIndex,
+  bundleName,
+  bundleShape,
+  type BundleShape,
+} from '#src/search/bundle-index.ts';
 import type { GroupNames, GroupParts } from '#src/search/group-index.ts';
 import { groupEpisodes, type Bundle, type Run } from '#src/search/groups.ts';
 import {
@@ -21,14 +25,11 @@ import { parseInline } from '#src/text/inline.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache } from './file-cache.ts';
 import { indexedGroup, ownIndexer, type GroupIndexer, type Indexing } from './indexed-groups.ts';
-import { createNamedFolders, type NamedFolders } from './named-folders.ts';
+import type { SearchFiles } from './search-files.ts';
 
 export interface SearchOutput {
-  /**
-   * Absolute: what is written here is published at `Urls.searchFiles`. What is there from an earlier
-   * build and still right is left as it is; what is not is removed.
-   */
-  readonly folder: string;
+  /** What is published at `Urls.searchFiles`. */
+  readonly files: SearchFiles;
   /** Absolute: the folder of package.json. */
   readonly root: string;
   readonly contentDir: string;
@@ -66,80 +67,78 @@ type PartsOf = (group: SharedGroup) => Promise<GroupParts>;
  * @throws Error when Pagefind does not do as expected, and errors of the file system
  */
 export async function writeSearch(output: SearchOutput): Promise<void> {
-  const folders = createNamedFolders(output.folder);
-  const { share, partsOf } = await indexGroups(output, folders, () => true);
-  await putTogether(share, output.folder, folders, partsOf);
+  const { share, partsOf } = await indexGroups(output, () => true);
+  await putTogether(share, output.files, partsOf);
 }
 
 /**
- * Indexes some of the groups that `writeSearch` would, and keeps what they have for files that all
- * groups share, for `joinSearch`.
+ * Indexes some of the groups that `writeSearch` would.
  *
- * @param partsFolder - absolute: where that is kept
  * @param isOurs - of the nth of so many groups
+ * @param putParts - keeps what a group has for files that it shares with others, for `joinSearch`
  * @throws as `writeSearch`
  */
 export async function writeSearchShare(
   output: SearchOutput,
-  partsFolder: string,
   isOurs: (nth: number, count: number) => boolean,
+  putParts: (group: string, bytes: Uint8Array) => void,
 ): Promise<SearchShare> {
-  const folders = createNamedFolders(output.folder);
-  const { share, partsOf } = await indexGroups(output, folders, isOurs);
-  await mkdir(partsFolder, { recursive: true });
+  const { share, partsOf } = await indexGroups(output, isOurs);
   for (const group of share.bundles.flatMap(({ groups }) => groups)) {
-    if (group.names === undefined) continue;
-    await writeFile(join(partsFolder, group.names.folder), serialize(await partsOf(group)));
+    if (group.names !== undefined) putParts(group.names.folder, serialize(await partsOf(group)));
   }
-  await folders.removeOthers();
   return share;
 }
 
 /**
  * Puts together what shares have of a site's search: nothing is indexed again.
  *
- * @param folder - absolute: with the groups' own files
- * @param shares - all of one site, and where each has kept what its groups have for common files
+ * @param shares - all of one site
+ * @param readParts - what was kept for a group of the nth of them
+ * @param files - where the groups' own files are already
  * @throws Error where a group is in no share, and errors of the file system
  */
 export async function joinSearch(
-  folder: string,
-  shares: readonly { readonly share: SearchShare; readonly partsFolder: string }[],
+  shares: readonly SearchShare[],
+  readParts: (nth: number, group: string) => Uint8Array,
+  files: SearchFiles,
 ): Promise<void> {
   const [first] = shares;
   if (first === undefined) return;
-  const homes = new Map<string, string>();
-  const bundles = first.share.bundles.map(({ shape, groups }, bundle) => ({
-    shape,
-    groups: groups.map(({ runs }, nth) => {
-      for (const { share, partsFolder } of shares) {
-        const names = share.bundles[bundle]?.groups[nth]?.names;
-        if (names === undefined) continue;
-        homes.set(names.folder, partsFolder);
-        return { runs, names };
-      }
-      throw new Error(`no share has indexed group ${nth} of bundle ${bundle}`);
-    }),
-  }));
-  const partsOf: PartsOf = async ({ names }) => {
-    const name = names?.folder ?? '';
-    // The digest of the share has told that it is what was written.
-    return deserialize(await readFile(join(homes.get(name) ?? '', name))) as GroupParts;
+  const homes = new Map<string, number>();
+  const namesOf = (bundle: number, group: number): GroupNames => {
+    for (const [nth, share] of shares.entries()) {
+      const names = share.bundles[bundle]?.groups[group]?.names;
+      if (names === undefined) continue;
+      homes.set(names.folder, nth);
+      return names;
+    }
+    throw new Error(`no share has indexed group ${group} of bundle ${bundle}`);
   };
-  const share = { series: first.share.series, bundles };
-  const folders = createNamedFolders(folder);
-  await putTogether(share, folder, folders, partsOf);
+  const bundles = first.bundles.map(({ shape, groups }, bundle) => ({
+    shape,
+    groups: groups.map(({ runs }, group) => ({ runs, names: namesOf(bundle, group) })),
+  }));
+  const partsOf: PartsOf = ({ names }) => {
+    const name = names?.folder ?? '';
+    // The digest in its list has told that it is what the share has written.
+    return Promise.resolve(deserialize(readParts(homes.get(name) ?? 0, name)) as GroupParts);
+  };
+  await putTogether({ series: first.series, bundles }, files, partsOf);
 }
 
 async function indexGroups(
   output: SearchOutput,
-  folders: NamedFolders,
   isOurs: (nth: number, count: number) => boolean,
 ): Promise<{ share: SearchShare; partsOf: PartsOf }> {
-  const { root, workDir, site, urls, indexer = ownIndexer } = output;
+  const { root, workDir, site, urls, files, indexer = ownIndexer } = output;
   const cache = createFileCache(join(workDir, 'cache', 'search'));
   const code = codeDigest(root, ['search', 'text', 'integration']);
-  const episodes = site.series.map((series) => ({ id: series.id, episodes: partsOfSeries(series) }));
+  const episodes = site.series.map((series) => ({
+    id: series.id,
+    episodes: partsOfSeries(series),
+  }));
+  const places = new Map(site.series.map(({ id }, i) => [id, i]));
   const bundles = groupEpisodes(episodes);
   const count = bundles.flat().length;
   const indexing: Indexing = { ...output, cache, code };
@@ -150,14 +149,19 @@ async function indexGroups(
     const shape = bundleShape(sizeOf(bundle));
     const first = before;
     before += bundle.length;
-    const groups = await mapConcurrently([...bundle.entries()], indexer.atOnce, async ([i, group]) => {
-      const runs = group.map((run) => manifestRun(run, site));
-      if (!isOurs(first + i, count)) return { runs };
-      const { names, files, parts: own } = await indexedGroup(group, shape, indexing);
-      await folders.put(names.folder, files);
-      parts.set(names.folder, own);
-      return { runs, names };
-    });
+    const groups = await mapConcurrently(
+      [...bundle.entries()],
+      indexer.atOnce,
+      async ([i, group]) => {
+        const runs = group.map((run) => manifestRun(run, site, places));
+        if (!isOurs(first + i, count)) return { runs };
+        const indexed = await indexedGroup(group, shape, indexing);
+        const { names } = indexed;
+        await files.putFolder(names.folder, indexed.files);
+        parts.set(names.folder, indexed.parts);
+        return { runs, names };
+      },
+    );
     shared.push({ shape, groups });
   }
   await cache.removeUnused();
@@ -179,8 +183,7 @@ async function indexGroups(
 /** Writes what the groups of a bundle share, and the list that search begins with. */
 async function putTogether(
   { series, bundles }: SearchShare,
-  folder: string,
-  folders: NamedFolders,
+  files: SearchFiles,
   partsOf: PartsOf,
 ): Promise<void> {
   const listed: SearchBundle[] = [];
@@ -190,7 +193,7 @@ async function putTogether(
       return { ...group, names: group.names };
     });
     const name = bundleName(named.map(({ names }) => names));
-    await folders.put(name, async () => {
+    await files.putFolder(name, async () => {
       return bundleIndex(name, await mapConcurrently(named, 1, partsOf), shape.files);
     });
     listed.push({
@@ -198,14 +201,10 @@ async function putTogether(
       ...shape,
       groups: named.map(({ names, runs }) => ({ folder: names.folder, runs })),
     });
-    for (const { names } of named) folders.keep(names.folder);
   }
   const manifest: SearchManifest = { format: manifestFormat, series, bundles: listed };
   const bytes = deflateRawSync(JSON.stringify(manifest), { level: 9 });
-  await folders.removeOthers();
-  const path = join(folder, searchFiles.manifest);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+  await files.put(searchFiles.manifest, bytes);
 }
 
 function partsOfSeries({ readingOrder, notices }: Series): readonly Episode[] {
@@ -216,8 +215,13 @@ function sizeOf(bundle: Bundle<Episode>): number {
   return bundle.flat().reduce((sum, { episodes }) => sum + episodes.length, 0);
 }
 
-function manifestRun({ seriesId, from, episodes }: Run<Episode>, site: Site): EpisodeRun {
-  const series = site.series.findIndex(({ id }) => id === seriesId);
+function manifestRun(
+  { seriesId, from, episodes }: Run<Episode>,
+  site: Site,
+  places: ReadonlyMap<string, number>,
+): EpisodeRun {
+  const series = places.get(seriesId);
+  if (series === undefined) throw new Error(`no series ${seriesId} in the site`);
   const run = { series, from, count: episodes.length };
   // Only who may hide what was not read needs to know it by its name.
   return site.settings.search.unread === 'hide'

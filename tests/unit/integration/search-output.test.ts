@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '#src/integration/load-content.ts';
+import { searchFilesIn } from '#src/integration/search-files.ts';
 import { writeSearch } from '#src/integration/search-output.ts';
 import { gramOf } from '#src/search/query/gram.ts';
 import type { SearchManifest } from '#src/search/query/manifest.ts';
@@ -31,7 +32,8 @@ async function write(
   if (manuscript === undefined) throw new Error(JSON.stringify(findings));
   const site = assembleSite(manuscript, { now, show: 'published' });
   const urls = createUrls(manuscript.settings);
-  await writeSearch({ ...folders, folder, root: projectRoot, site, urls });
+  const files = searchFilesIn(folder);
+  await writeSearch({ ...folders, files, root: projectRoot, site, urls });
   return readTree(folder);
 }
 
