@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Project } from '#src/integration/project.ts';
 import { writeSearch, writeSearchShare, type SearchShare } from '#src/integration/search-output.ts';
+import { projectTexts, storedTexts, type StoredTextOf } from '#src/integration/text-store.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { createUrls, searchFolder } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
@@ -64,7 +65,8 @@ export async function writeSite(
     }
   }
   // Before the pages are made: both together would want twice the memory.
-  const indexed = search ? await writeIndex(writing, site) : undefined;
+  const storedText = storedTexts(content.manuscript, projectTexts(project));
+  const indexed = search ? await writeIndex(writing, site, storedText) : undefined;
 
   const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
   const server = await loadPageServer(job, { keyed: true });
@@ -93,9 +95,10 @@ function ofShare(site: Site, share: Share | undefined): (path: string) => boolea
 async function writeIndex(
   { project, share, tree }: SiteWriting,
   site: Site,
+  storedText: StoredTextOf,
 ): Promise<SearchShare | undefined> {
   const files = searchFilesInTree(tree, searchFolder);
-  const output = { ...project, files, site, urls: createUrls(site.settings) };
+  const output = { ...project, files, site, storedText, urls: createUrls(site.settings) };
   if (share === undefined) {
     await writeSearch(output);
     return undefined;

@@ -13,7 +13,7 @@ import { createOutputKeys, noKeys, type OutputKeys } from './output-keys.ts';
 import { readProject, type Project } from './project.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
-import { projectTexts } from './text-store.ts';
+import { projectTexts, storedTexts } from './text-store.ts';
 
 /** Everything that a page needs. */
 export interface Context {
@@ -94,13 +94,7 @@ async function createContext(
   const references = createResolver(manuscript, ({ path }) => shown.has(path));
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
-  const bodies = [...manuscript.episodes, ...manuscript.pages];
-  const storedAs = new Map(bodies.map(({ path, body }) => [path, body.stored]));
-  const texts = projectTexts(folders);
-  const storedText = async (path: string) => {
-    const stored = storedAs.get(path);
-    return stored === undefined ? undefined : texts.find(stored);
-  };
+  const storedText = storedTexts(manuscript, projectTexts(folders));
   const render = createRenderer({ contentDir, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();

@@ -8,6 +8,7 @@ import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import type { FileCache } from './file-cache.ts';
 import { searchableEpisodes, searchIdentity } from './searchable-episodes.ts';
+import type { StoredTextOf } from './text-store.ts';
 
 /** A group that has been indexed, now or in an earlier build. What is large is read when it is needed. */
 export interface IndexedGroup {
@@ -24,6 +25,7 @@ export interface Indexing {
   readonly contentDir: string;
   readonly site: Site;
   readonly urls: Urls;
+  readonly storedText?: StoredTextOf;
   readonly indexer?: GroupIndexer;
 }
 

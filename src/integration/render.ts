@@ -13,7 +13,7 @@ import { isJapanese } from '#src/text/language.ts';
 import { withBrokenHeadings } from '#src/text/phrases.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
 import { cardVersion, largeVersion, shownVersions } from './image-versions.ts';
-import type { StoredText } from './text-store.ts';
+import type { StoredTextOf } from './text-store.ts';
 
 /** Where a piece of Markdown stands and how it is to be read. */
 export interface Source {
@@ -65,7 +65,7 @@ export interface RendererOptions {
   /** The hosts whose embeds a text may show. */
   readonly embeds: readonly string[];
   /** A file's body as it was read before, if it was and as far as it is the same on every site. */
-  readonly storedText?: (path: string) => Promise<StoredText | undefined>;
+  readonly storedText?: StoredTextOf;
 }
 
 /**

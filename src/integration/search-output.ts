@@ -26,6 +26,7 @@ import { codeDigest } from './code-digest.ts';
 import { createFileCache } from './file-cache.ts';
 import { indexedGroup, ownIndexer, type GroupIndexer, type Indexing } from './indexed-groups.ts';
 import type { SearchFiles } from './search-files.ts';
+import type { StoredTextOf } from './text-store.ts';
 
 export interface SearchOutput {
   /** What is published at `Urls.searchFiles`. */
@@ -37,6 +38,8 @@ export interface SearchOutput {
   /** With what readers get, and nothing else. */
   readonly site: Site;
   readonly urls: Urls;
+  /** The texts as they were checked, as far as they are remembered. */
+  readonly storedText?: StoredTextOf;
   /** By default in this thread, one group at a time. */
   readonly indexer?: GroupIndexer;
 }

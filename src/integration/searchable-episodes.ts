@@ -10,8 +10,10 @@ import { episodeMark } from '#src/site/headline.ts';
 import { stringsFor } from '#src/site/strings.ts';
 import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series } from '#src/story/model.ts';
+import type { SearchBlock } from '#src/text/forms/search-text.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
+import type { StoredTextOf } from './text-store.ts';
 
 /** Few enough for any limit on open files. */
 const openFiles = 32;
@@ -21,6 +23,8 @@ export interface SearchSource {
   readonly contentDir: string;
   readonly series: Series;
   readonly urls: Urls;
+  /** A file's body as it was read when it was checked, if that is remembered. */
+  readonly storedText?: StoredTextOf | undefined;
 }
 
 export interface ReadEpisodes {
@@ -39,9 +43,15 @@ export async function searchableEpisodes(
   source: SearchSource,
 ): Promise<ReadEpisodes> {
   const read = await mapConcurrently(episodes, openFiles, async (episode) => {
+    const stored = await source.storedText?.(episode.path);
+    if (stored?.forms !== undefined) {
+      const { searchBlocks } = stored.forms;
+      return { isAsChecked: true, searchable: searchable(episode, searchBlocks, source) };
+    }
     const file = await readEpisodeFile(source.contentDir, episode.path);
     const isAsChecked = file.digest === episode.digest;
-    return { isAsChecked, searchable: searchable(episode, readFrontmatter(file).body, source) };
+    const blocks = blocksOf(readFrontmatter(file).body, source.series);
+    return { isAsChecked, searchable: searchable(episode, blocks, source) };
   });
   return {
     episodes: read.map((one) => one.searchable),
@@ -51,7 +61,7 @@ export async function searchableEpisodes(
 
 function searchable(
   episode: Episode,
-  body: string,
+  body: readonly SearchBlock[],
   { series, urls }: SearchSource,
 ): SearchableEpisode {
   const { foreword = '', afterword = '' } = episode;
@@ -60,7 +70,7 @@ function searchable(
     label: labelOf(episode, series),
     title: searchableTitle(parseInline(episode.title ?? series.title, series.language)),
     hasOwnTitle: episode.title !== undefined,
-    blocks: [foreword, body, afterword].flatMap((text) => blocksOf(text, series)),
+    blocks: [...blocksOf(foreword, series), ...body, ...blocksOf(afterword, series)],
   };
 }
 
@@ -82,7 +92,7 @@ async function readEpisodeFile(contentDir: string, path: string): Promise<Source
   return read.file;
 }
 
-function blocksOf(source: string, { language, breaks }: Series) {
+function blocksOf(source: string, { language, breaks }: Series): readonly SearchBlock[] {
   if (source === '') return [];
   // Neither where a link leads nor how large a picture is makes a difference to the text.
   const tree = parseMarkdown(source, {

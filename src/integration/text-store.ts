@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
+import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText, type TextForms } from '#src/text/prepare.ts';
 import { codeDigest } from './code-digest.ts';
@@ -34,6 +35,21 @@ export interface TextStore {
   readonly recall: (bodies: readonly Body[]) => Promise<readonly InspectedBody[]>;
   /** @returns undefined where it is not there any more: then its file has to be read */
   readonly find: (stored: string) => Promise<StoredText | undefined>;
+}
+
+/** The text of a file's body by the file's path. */
+export type StoredTextOf = (path: string) => Promise<StoredText | undefined>;
+
+/** Looks texts up where a manuscript says that they are stored. */
+export function storedTexts(
+  { episodes, pages }: Pick<Manuscript, 'episodes' | 'pages'>,
+  { find }: Pick<TextStore, 'find'>,
+): StoredTextOf {
+  const places = new Map([...episodes, ...pages].map(({ path, body }) => [path, body.stored]));
+  return async (path) => {
+    const stored = places.get(path);
+    return stored === undefined ? undefined : find(stored);
+  };
 }
 
 /** A shelf to be filled: with what is there already, and what is to be read. */
