@@ -26,7 +26,17 @@ export async function readLiveContent(project: Project): Promise<ReadContent> {
   return last;
 }
 
-/** A reader for a process that lives on, which knows what a build has remembered. */
+/** A reader for a process that lives on: it begins with what builds have remembered, and adds to it. */
 export function liveReader(project: Project): ContentReader {
-  return createContentReader({ ...project, inspect: projectTexts(project).recall });
+  const texts = projectTexts(project);
+  let isFirst = true;
+  return createContentReader({
+    ...project,
+    inspect(bodies) {
+      // Later on it is asked for what has changed, and nobody wants to remember each stroke.
+      const read = isFirst ? texts.inspect : texts.recall;
+      isFirst = false;
+      return read(bodies);
+    },
+  });
 }
