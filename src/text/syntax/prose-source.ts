@@ -1,7 +1,8 @@
 import type { Heading, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
 import { BLOCK, BOUNDLESS, HEADING, ITEM, mayHoldMarkup, RULE } from './block-signs.ts';
 import { readContainer } from './containers.ts';
-import { isSpace, move, span, type Line, type LineStart } from './source-lines.ts';
+import { readJointly, type Unread } from './joint-reading.ts';
+import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
 
 /**
  * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, lists and
@@ -24,19 +25,11 @@ export function readProse(source: string, parse: (source: string) => Root): Root
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** A stretch that the parser has to read, with the place that its nodes will have. */
-interface Unread {
-  readonly start: LineStart;
-  readonly end: Line;
-  readonly index: number;
-  /** whether what is indented behind it would belong to it */
-  readonly isContainer: boolean;
-}
-
 class ProseReader {
   readonly #source: string;
   readonly #children: RootContent[] = [];
-  readonly #unread: Unread[] = [];
+  /** what the parser has to read, by the index that it has among the children */
+  readonly #unread = new Map<number, Unread>();
   /** the lines of the paragraph or container that is open, without blank ones */
   #lines: Line[] = [];
   /** where, among these, a container may begin; undefined in a paragraph */
@@ -55,7 +48,8 @@ class ProseReader {
       if (!this.#add(line)) return undefined;
       if (!ending) {
         this.#endBlock();
-        return this.#readRest(parse) ? this.#root(line) : undefined;
+        const children = this.#finish(parse);
+        return children && root(children, line);
       }
       next = { line: line.line + 1, offset: end + ending[0].length };
     }
@@ -173,62 +167,30 @@ class ProseReader {
 
   #leave(start: LineStart, end: Line): void {
     const isContainer = this.#container !== undefined;
-    this.#unread.push({ start, end, index: this.#children.length, isContainer });
+    this.#unread.set(this.#children.length, { start, end, isContainer });
     this.#children.push({ type: 'paragraph', children: [] });
   }
 
-  /** Has the stretches that were left read, all at once; whether each has become nodes of its own. */
-  #readRest(parse: (source: string) => Root): boolean {
-    if (this.#unread.length === 0) return true;
-    const texts = this.#unread.map(({ start, end }) => this.#source.slice(start.offset, end.end));
-    // The parser would take it away at the head of what it is given.
-    if (texts[0]?.charCodeAt(0) === BYTE_ORDER_MARK) return false;
-    const gaps = this.#unread.map(({ isContainer }) => (isContainer ? GUARD : BLANK_LINE));
-    const nodes = parse(texts.map((text, i) => text + (gaps[i]?.text ?? '')).join('')).children;
-    const read: { index: number; nodes: RootContent[] }[] = [];
-    let given: LineStart = { line: 1, offset: 0 };
-    let taken = 0;
-    for (const [i, { start, end, index }] of this.#unread.entries()) {
-      const { length } = texts[i] ?? '';
-      const own = nodes.slice(taken, endOf(nodes, taken, given.offset + length));
-      if (own.length === 0) return false;
-      for (const node of own) move(node, start.line - given.line, start.offset - given.offset);
-      read.push({ index, nodes: own });
-      const gap = gaps[i] ?? BLANK_LINE;
-      taken += own.length + gap.nodes;
-      given = {
-        line: given.line + end.line - start.line + gap.lines,
-        offset: given.offset + length + gap.text.length,
-      };
-    }
-    if (taken !== nodes.length) return false;
-    for (const each of read.toReversed()) this.#children.splice(each.index, 1, ...each.nodes);
-    return true;
-  }
-
-  #root({ line, offset, end }: Line): Root {
-    return {
-      type: 'root',
-      children: this.#children,
-      position: {
-        start: { line: 1, column: 1, offset: 0 },
-        end: { line, column: end - offset + 1, offset: end },
-      },
-    };
+  /** All blocks, with those that were left read. */
+  #finish(parse: (source: string) => Root): RootContent[] | undefined {
+    if (this.#unread.size === 0) return this.#children;
+    const indices = [...this.#unread.keys()];
+    const read = readJointly([...this.#unread.values()], this.#source, parse);
+    if (!read) return undefined;
+    const nodes = new Map(indices.map((index, i) => [index, read[i] ?? []]));
+    return this.#children.flatMap((child, i) => nodes.get(i) ?? child);
   }
 }
 
-/** What parts two stretches that are read together. */
-const BLANK_LINE = { text: '\n\n', lines: 2, nodes: 0 };
-
-/** The same behind a container: a paragraph ends it, whatever comes behind. */
-const GUARD = { text: '\n\nx\n\n', lines: 4, nodes: 1 };
-
-/** The index of the first node, from one on, that does not end before an offset. */
-function endOf(nodes: readonly RootContent[], from: number, offset: number): number {
-  let index = from;
-  while ((nodes[index]?.position?.end.offset ?? Infinity) <= offset) index += 1;
-  return index;
+function root(children: RootContent[], { line, offset, end }: Line): Root {
+  return {
+    type: 'root',
+    children,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line, column: end - offset + 1, offset: end },
+    },
+  };
 }
 
 const LINE_ENDING = /\r\n?|\n/gu;
