@@ -3,8 +3,10 @@ import type { Slip } from '#src/diagnostics/slip.ts';
 import { toSearchText, type SearchBlock } from './forms/search-text.ts';
 import { eachElement, textOf } from './hast.ts';
 import { parseWith, type MarkdownOptions } from './markdown.ts';
+import { slot } from './forms/slots.ts';
 import { joinedText } from './plain-text.ts';
 import { slipsInLine } from './slips/find-slips.ts';
+import { addressOf } from './syntax/links.ts';
 import type { EmbedReference, ImageReference, Reference } from './syntax/references.ts';
 
 export type { EmbedReference, ImageReference, Reference } from './syntax/references.ts';
@@ -33,24 +35,43 @@ export function inspectMarkdown(
   return inspect(source, options).facts;
 }
 
-/** The same, with what the text was found in: a tree with addresses as typed, and its blocks. */
+/** A text with all that is known of it without its surroundings. */
+export interface Inspected {
+  readonly facts: BodyFacts;
+  /** the tree, in which a slot stands for the address of every link */
+  readonly tree: Root;
+  /** the addresses that the slots stand for, as typed */
+  readonly slotted: readonly string[];
+  readonly blocks: readonly SearchBlock[];
+}
+
+/** The same, with what the text was found in. */
 export function inspect(
   source: string,
   options: Pick<MarkdownOptions, 'language' | 'breaks' | 'idPrefix'>,
-): { tree: Root; blocks: readonly SearchBlock[]; facts: BodyFacts } {
+): Inspected {
   const references = { links: [], images: [], embeds: [] };
   const slips: Slip[] = [];
+  const slotted: string[] = [];
   const tree = parseWith(source, {
     ...options,
     references,
     slips,
-    resolveLink: (href) => ({ kind: 'link', href }),
+    resolveLink(href) {
+      const isLink = addressOf({ kind: 'link', href }) !== undefined;
+      return isLink ? { kind: 'link', href: slot(slotted.push(href) - 1) } : { kind: 'text' };
+    },
     resolveImage: (src) => ({ src, width: 1, height: 1 }),
     allowsEmbed: () => true,
   });
   const blocks = toSearchText(tree);
   const isEmpty = blocks.length === 0 && !showsAnything(tree);
-  return { tree, blocks, facts: { text: joinedText(blocks), isEmpty, ...references, slips } };
+  return {
+    tree,
+    slotted,
+    blocks,
+    facts: { text: joinedText(blocks), isEmpty, ...references, slips },
+  };
 }
 
 function showsAnything(tree: Root): boolean {

@@ -120,9 +120,13 @@ function treeMaker({ language, breaks }: Kind): TreeMaker {
 /** The same of a plain text. */
 function plainTreeMaker({ language, breaks }: Kind): TreeMaker {
   const processor = unified()
+    .use(remarkLoneAsterisks)
     .use(isJapanese(language) ? [remarkBlankLines] : [])
+    .use(remarkAddressEnds)
     .use(remarkSlips)
     .use(remarkPlainTree, { breaks })
+    .use(perText(({ references }) => rehypeReferences(references)))
+    .use(perText(rehypeLinks))
     .freeze();
   return (text, file) => processor.runSync(text, file);
 }

@@ -2,9 +2,10 @@ import type { Root } from 'hast';
 import { measureLength, type Length } from '#src/story/length.ts';
 import { toHtml } from './forms/html.ts';
 import { toFeedHtml } from './forms/feed-html.ts';
-import type { SearchBlock } from './forms/search-text.ts';
+import { toSearchText, type SearchBlock } from './forms/search-text.ts';
+import { cutAtSlots, isSlot, type SlottedHtml } from './forms/slots.ts';
 import { eachElement } from './hast.ts';
-import { inspect, type BodyFacts } from './inspect.ts';
+import { inspect, type BodyFacts, type Inspected } from './inspect.ts';
 import { isJapanese } from './language.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { withBrokenHeadings } from './phrases.ts';
@@ -14,19 +15,26 @@ export interface PreparedText {
   readonly facts: BodyFacts;
   readonly length: Length;
   /**
-   * Undefined where an address stands in the text, be it that of a footnote: what it becomes depends
-   * on the site and the page, so that `parseMarkdown` has to read it again.
+   * Undefined where more than links has an address in the text, be it a footnote: what it becomes
+   * depends on the site and the page, so that `parseMarkdown` has to read it again.
    */
   readonly forms: TextForms | undefined;
+  /**
+   * What is searched: all that is read but the footnotes, which are notes on it. Undefined where the
+   * text holds frames, of which a site shows some.
+   */
+  readonly searchBlocks: readonly SearchBlock[] | undefined;
 }
 
 /** What the outputs hold of a text, wherever it stands. Its plain text is among its facts. */
 export interface TextForms {
-  /** of a page, with the phrases of Japanese headings kept together */
-  readonly html: string;
-  /** what `toFeedHtml` makes of it; those of several texts may stand one behind another */
-  readonly feedHtml: string;
-  readonly searchBlocks: readonly SearchBlock[];
+  /** of a page, with the phrases of Japanese headings kept together; `fillForPage` finishes it */
+  readonly html: SlottedHtml;
+  /**
+   * What `toFeedHtml` makes of it; those of several texts may stand one behind another.
+   * `fillForFeed` finishes it.
+   */
+  readonly feedHtml: SlottedHtml;
 }
 
 /** Reads a text once for the checks and for every output. */
@@ -34,28 +42,46 @@ export function prepareText(
   source: string,
   options: Pick<MarkdownOptions, 'language' | 'breaks' | 'idPrefix'>,
 ): PreparedText {
-  const { tree, blocks, facts } = inspect(source, options);
-  const { language } = options;
+  const inspected = inspect(source, options);
+  const { facts } = inspected;
   return {
     facts,
-    length: measureLength(facts.text, language),
-    forms: dependsOnAddresses(tree, facts) ? undefined : formsOf(tree, blocks, language),
+    length: measureLength(facts.text, options.language),
+    forms: formsOf(inspected, options),
+    searchBlocks: facts.embeds.length === 0 ? searchBlocksOf(inspected) : undefined,
   };
 }
 
-function dependsOnAddresses(tree: Root, { links, images, embeds }: BodyFacts): boolean {
-  let depends = links.length + images.length + embeds.length > 0;
+function searchBlocksOf({ tree, blocks }: Inspected): readonly SearchBlock[] {
+  const children = tree.children.filter(
+    (child) => child.type !== 'element' || child.properties['dataFootnotes'] === undefined,
+  );
+  return children.length === tree.children.length ? blocks : toSearchText({ ...tree, children });
+}
+
+function formsOf(
+  { tree, slotted, facts }: Inspected,
+  { language, idPrefix = '' }: Pick<MarkdownOptions, 'language' | 'idPrefix'>,
+): TextForms | undefined {
+  const { links, images, embeds } = facts;
+  // A link within the text is led to by an id, and so changes with the prefix of ids.
+  if (images.length + embeds.length > 0 || (links.length > 0 && idPrefix !== '')) return undefined;
+  const count = countSlots(tree);
+  if (count !== links.length) return undefined;
+  const shown = isJapanese(language) ? withBrokenHeadings(tree) : tree;
+  const html = cutAtSlots(toHtml(shown), slotted, count);
+  // Without another address in the text it is the same on every page.
+  const feed = toFeedHtml(tree, { page: 'https://page.invalid/' });
+  const feedHtml = cutAtSlots(feed, slotted, count);
+  return html && feedHtml && { html, feedHtml };
+}
+
+/** How many links have a slot; NaN where there is an address that has none. */
+function countSlots(tree: Root): number {
+  let count = 0;
   eachElement(tree, ({ properties: { href, src } }) => {
-    depends ||= href !== undefined || src !== undefined;
+    if (src !== undefined || (href !== undefined && !isSlot(href))) count = NaN;
+    else if (href !== undefined) count += 1;
   });
-  return depends;
-}
-
-function formsOf(tree: Root, searchBlocks: readonly SearchBlock[], language: string): TextForms {
-  return {
-    html: toHtml(isJapanese(language) ? withBrokenHeadings(tree) : tree),
-    // Without an address in the text it is the same on every page.
-    feedHtml: toFeedHtml(tree, { page: 'https://page.invalid/' }),
-    searchBlocks,
-  };
+  return count;
 }

@@ -48,7 +48,12 @@ function attribute(property: string, value: Properties[string]): string {
   if (value === undefined || value === null || value === false) return '';
   if (value === true || (isBoolean && (value === '' || value === name))) return ` ${name}`;
   const written = Array.isArray(value) ? value.join(' ') : String(value);
-  return ` ${name}="${written.replace(/["&'`\0]/gu, reference)}"`;
+  return ` ${name}="${attributeValue(written)}"`;
+}
+
+/** A value as it stands between the quotation marks of an attribute. */
+export function attributeValue(value: string): string {
+  return value.replace(/["&'`\0]/gu, reference);
 }
 
 interface Name {

@@ -34,6 +34,11 @@ export function rehypeLinks(resolvers: Resolvers): (tree: Root) => void {
   };
 }
 
+/** The address as a link has it, percent-encoded; undefined where the link's text stays alone. */
+export function addressOf(resolved: ResolvedLink): string | undefined {
+  return resolved.kind === 'link' && isAddress(resolved.href) ? encoded(resolved.href) : undefined;
+}
+
 /** Whether a link was made by the pipeline for a footnote. */
 export function isFootnoteLink({ properties }: Element): boolean {
   const isMarked = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
@@ -52,9 +57,10 @@ function resolveIn(parent: Root | Element, resolvers: Resolvers): void {
 function link(node: Element, { resolveLink }: Resolvers): ElementContent[] {
   const { href, id, ...others } = node.properties;
   const resolved: ResolvedLink = typeof href === 'string' ? resolveLink(href) : { kind: 'text' };
-  if (resolved.kind === 'link' && isAddress(resolved.href)) {
+  const address = addressOf(resolved);
+  if (address !== undefined) {
     const properties = id === undefined ? others : { id, ...others };
-    node.properties = { href: encoded(resolved.href), ...properties };
+    node.properties = { href: address, ...properties };
     return [node];
   }
   return id === undefined ? node.children : [element('span', { id }, node.children)];

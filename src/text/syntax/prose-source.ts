@@ -1,11 +1,15 @@
-import type { Heading, Nodes, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
+import { BLOCK, BOUNDLESS, HEADING, ITEM, mayHoldMarkup, RULE } from './block-signs.ts';
+import { readContainer } from './containers.ts';
+import { readJointly, type Unread } from './joint-reading.ts';
+import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
 
 /**
- * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, and nothing
- * that could reach from one block into another (containers, definitions, fences, HTML, tables, setext
- * underlines). It is what the parser itself makes of it, positions and all; but only paragraphs and
- * headings in which inline Markdown may stand are given to it, and the parser is most of what a text
- * costs.
+ * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, lists and
+ * quotations, and nothing that could reach from one block into another (definitions, fences, HTML,
+ * tables). It is what the parser itself makes of it, positions and all; but of the blocks only those
+ * are given to it in which inline Markdown may stand or that are more than a plain list or quotation,
+ * and the parser is most of what a text costs.
  *
  * @param source - no table stands in it
  * @param parse - the parser; it must know no indented code
@@ -21,31 +25,15 @@ export function readProse(source: string, parse: (source: string) => Root): Root
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** A place in the source as unist has it, at the head of a line; line is 1-based. */
-interface LineStart {
-  readonly line: number;
-  readonly offset: number;
-}
-
-/** A line, as UTF-16 offsets without its ending; `text` is behind the spaces and tabs that indent it. */
-interface Line extends LineStart {
-  readonly text: number;
-  readonly end: number;
-}
-
-/** A block that the parser has to read, with the place that its node will have. */
-interface Unread {
-  readonly start: LineStart;
-  readonly end: Line;
-  readonly index: number;
-}
-
 class ProseReader {
   readonly #source: string;
   readonly #children: RootContent[] = [];
-  readonly #unread: Unread[] = [];
-  /** the lines of the paragraph that is open */
+  /** what the parser has to read, by the index that it has among the children */
+  readonly #unread = new Map<number, Unread>();
+  /** the lines of the paragraph or container that is open, without blank ones */
   #lines: Line[] = [];
+  /** where, among these, a container may begin; undefined in a paragraph */
+  #container: Line | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -59,8 +47,9 @@ class ProseReader {
       const line = { ...next, text: this.#textFrom(next.offset, end), end };
       if (!this.#add(line)) return undefined;
       if (!ending) {
-        this.#endParagraph();
-        return this.#readRest(parse) ? this.#root(line) : undefined;
+        this.#endBlock();
+        const children = this.#finish(parse);
+        return children && root(children, line);
       }
       next = { line: line.line + 1, offset: end + ending[0].length };
     }
@@ -79,8 +68,13 @@ class ProseReader {
 
   /** Whether the line is prose; then it is taken. */
   #add(line: Line): boolean {
+    if (this.#container) {
+      if (line.text === line.end) return true;
+      if (!this.#isBehindContainer(line)) return this.#addToContainer(line);
+      this.#endBlock();
+    }
     if (line.text === line.end) {
-      this.#endParagraph();
+      this.#endBlock();
     } else if (this.#source.charCodeAt(line.text) > LAST_ASCII) {
       this.#lines.push(line);
     } else {
@@ -90,21 +84,37 @@ class ProseReader {
   }
 
   #addMarked(text: string, line: Line): boolean {
+    const isUnderline = text.startsWith('-') && this.#lines.length > 0;
     if (HEADING.test(text)) {
-      this.#endParagraph();
+      this.#endBlock();
       this.#addHeading(text, line);
-    } else if (RULE.test(text)) {
-      // Behind a paragraph hyphens make a heading of it.
-      if (text.startsWith('-') && this.#lines.length > 0) return false;
-      this.#endParagraph();
+    } else if (RULE.test(text) && !isUnderline) {
+      this.#endBlock();
       const rule: ThematicBreak = { type: 'thematicBreak', position: span(line, line.text, line) };
       this.#children.push(rule);
     } else if (BLOCK.test(text)) {
-      return false;
+      this.#container = line;
+      return this.#addToContainer(line);
     } else {
       this.#lines.push(line);
     }
     return true;
+  }
+
+  /**
+   * Whether a line behind those of a container is certainly no part of it: a blank line ends
+   * quotations and paragraphs, and a list goes on with what is indented or with its next item.
+   */
+  #isBehindContainer(line: Line): boolean {
+    const last = this.#lines.at(-1);
+    if (!last || line.line === last.line + 1 || line.text > line.offset) return false;
+    return !ITEM.test(this.#source.slice(line.text, line.end));
+  }
+
+  /** Whether the line leaves open where the container ends, and so is taken. */
+  #addToContainer(line: Line): boolean {
+    this.#lines.push(line);
+    return !BOUNDLESS.test(this.#source.slice(line.text, line.end));
   }
 
   #addHeading(text: string, line: Line): void {
@@ -123,14 +133,25 @@ class ProseReader {
     this.#children.push(heading);
   }
 
-  #endParagraph(): void {
+  #endBlock(): void {
     const [first] = this.#lines;
     const last = this.#lines.at(-1);
     if (!first || !last) return;
-    const value = this.#valueOf(first, last);
-    if (value === undefined) this.#leave(first, last);
-    else this.#children.push(paragraph(value, first, last));
+    const block = this.#container ? this.#containerOf(first, last) : this.#paragraphOf(first, last);
+    if (block) this.#children.push(block);
+    else this.#leave(first, last);
     this.#lines = [];
+    this.#container = undefined;
+  }
+
+  #containerOf(first: Line, last: Line): RootContent | undefined {
+    const isWhole = first === this.#container && last.line - first.line < this.#lines.length;
+    return isWhole ? readContainer(this.#lines, this.#source) : undefined;
+  }
+
+  #paragraphOf(first: Line, last: Line): Paragraph | undefined {
+    const value = this.#valueOf(first, last);
+    return value === undefined ? undefined : paragraph(value, first, last);
   }
 
   /** The text of the paragraph that is open; undefined where the parser has to find it. */
@@ -145,93 +166,44 @@ class ProseReader {
   }
 
   #leave(start: LineStart, end: Line): void {
-    this.#unread.push({ start, end, index: this.#children.length });
+    const isContainer = this.#container !== undefined;
+    this.#unread.set(this.#children.length, { start, end, isContainer });
     this.#children.push({ type: 'paragraph', children: [] });
   }
 
-  /** Has the blocks that were left read, all at once; whether each has become one node. */
-  #readRest(parse: (source: string) => Root): boolean {
-    if (this.#unread.length === 0) return true;
-    const texts = this.#unread.map(({ start, end }) => this.#source.slice(start.offset, end.end));
-    // The parser would take it away at the head of what it is given.
-    if (texts[0]?.charCodeAt(0) === BYTE_ORDER_MARK) return false;
-    const { children } = parse(texts.join('\n\n'));
-    if (children.length !== texts.length) return false;
-    let given: LineStart = { line: 1, offset: 0 };
-    this.#unread.forEach(({ start, end, index }, i) => {
-      const node = children[i];
-      if (!node) return;
-      move(node, start.line - given.line, start.offset - given.offset);
-      this.#children[index] = node;
-      given = {
-        line: given.line + end.line - start.line + 2,
-        offset: given.offset + end.end - start.offset + 2,
-      };
-    });
-    return true;
+  /** All blocks, with those that were left read. */
+  #finish(parse: (source: string) => Root): RootContent[] | undefined {
+    if (this.#unread.size === 0) return this.#children;
+    const indices = [...this.#unread.keys()];
+    const read = readJointly([...this.#unread.values()], this.#source, parse);
+    if (!read) return undefined;
+    const nodes = new Map(indices.map((index, i) => [index, read[i] ?? []]));
+    return this.#children.flatMap((child, i) => nodes.get(i) ?? child);
   }
+}
 
-  #root({ line, offset, end }: Line): Root {
-    return {
-      type: 'root',
-      children: this.#children,
-      position: {
-        start: { line: 1, column: 1, offset: 0 },
-        end: { line, column: end - offset + 1, offset: end },
-      },
-    };
-  }
+function root(children: RootContent[], { line, offset, end }: Line): Root {
+  return {
+    type: 'root',
+    children,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line, column: end - offset + 1, offset: end },
+    },
+  };
 }
 
 const LINE_ENDING = /\r\n?|\n/gu;
 const LAST_ASCII = 0x7f;
 
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09;
-}
-
-const HEADING = /^#{1,6}(?:[ \t]|$)/u;
-const RULE = /^([*_-])[ \t]*(?:\1[ \t]*){2,}$/u;
-
 /** A heading that needs no more reading: no number signs or spaces behind it. */
 const PLAIN_HEADING = /^(#{1,6})( +)([^#\s](?:[^#]*[^#\s])?)$/u;
-
-/** What may begin a quotation, HTML, a list, fenced code or a setext underline. */
-const BLOCK = /^(?:[<>]|[*+-](?:[ \t]|$)|\d+[.)]|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$)/u;
-
-/**
- * Whether any inline Markdown may stand in a text: emphasis, code, HTML, references and escapes,
- * links, images and footnotes, bare addresses; and whether there is what the parser alone replaces.
- */
-function mayHoldMarkup(text: string): boolean {
-  return MARKUP.test(text);
-}
-
-const MARKUP = /[*_`~<&\\[\]@\t\0]|:\/\/|www\./iu;
 
 function paragraph(value: string, first: Line, last: Line): Paragraph {
   const text: Text = { type: 'text', value, position: span(first, first.text, last) };
   return { type: 'paragraph', children: [text], position: span(first, first.text, last) };
 }
 
-function span(first: Line, from: number, last: Line): NonNullable<Nodes['position']> {
-  return {
-    start: { line: first.line, column: from - first.offset + 1, offset: from },
-    end: { line: last.line, column: last.end - last.offset + 1, offset: last.end },
-  };
-}
-
 function depthOf({ length }: string): Heading['depth'] {
   return length === 1 || length === 2 || length === 3 || length === 4 || length === 5 ? length : 6;
-}
-
-/** Moves a node and what it holds by whole lines. */
-function move(node: Nodes, lines: number, offset: number): void {
-  if (node.position) {
-    for (const point of [node.position.start, node.position.end]) {
-      point.line += lines;
-      point.offset = (point.offset ?? 0) + offset;
-    }
-  }
-  if ('children' in node) for (const child of node.children) move(child, lines, offset);
 }

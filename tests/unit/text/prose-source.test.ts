@@ -59,10 +59,108 @@ const story = joined(
   8,
 );
 
+const MARKERS = [
+  ...[
+    '- ',
+    '* ',
+    '+ ',
+    '-',
+    '*',
+    '-\t',
+    '1. ',
+    '1.',
+    '2. ',
+    '10) ',
+    '1) ',
+    '0. ',
+    '1.\t',
+    '  - ',
+    '   1. ',
+  ],
+  ...[
+    '-  ',
+    '-     ',
+    '    - ',
+    '\t- ',
+    '  ',
+    '   ',
+    '    ',
+    '\t',
+    '> ',
+    '>',
+    '> > ',
+    '>  ',
+    ' > ',
+    '>\t',
+    '- > ',
+  ],
+  ...[
+    '> - ',
+    '- - ',
+    '1. - ',
+    '- 1. ',
+    '> 1. ',
+    '>     ',
+    '1234567890. ',
+    '123456789. ',
+    '* * *',
+    '- - -',
+    '---',
+  ],
+  ...[
+    '===',
+    '# ',
+    '- # ',
+    '> # ',
+    '- ---',
+    '- [ ] ',
+    '- [x] ',
+    '```',
+    '- ```',
+    '> ```',
+    '<b>',
+    '- <b>',
+    '> <!--',
+  ],
+];
+
+/** Lists and quotations, and what looks like them or stands where it may be taken for a part. */
+const containers = joined(
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constant('') },
+        { weight: 6, arbitrary: from(...MARKERS) },
+      ),
+      fc.oneof(
+        { weight: 6, arbitrary: from('漢か', '一', 'A b', '　', '{漢|かん}') },
+        { weight: 2, arbitrary: joined(from(...MARKERS, ...WORDS, '**漢**', '[漢](u)', ' '), 3) },
+        { weight: 1, arbitrary: fc.constant('') },
+      ),
+      from(
+        '\n',
+        '\n',
+        '\n',
+        '\n\n',
+        '\n\n',
+        '\n\n\n',
+        '\n  \n',
+        '\r\n',
+        '\r\n\r\n',
+        '  \n',
+        '\r',
+        '',
+      ),
+    )
+    .map((parts) => parts.join('')),
+  9,
+);
+
 describe('a source that is read as prose', () => {
   it.each([
     ['signs in any order', hostile],
     ['the lines of a story', story],
+    ['lists and quotations', containers],
   ])('is what the parser makes of it: %s', (_, sources) => {
     fc.assert(
       fc.property(sources, (source) => {
@@ -78,6 +176,9 @@ describe('a source that is read as prose', () => {
     ['headings', '# 一\n## 二　三\n四'],
     ['scene breaks', '一\n\n***\n\n＊\n\n---\n\n* * *\n'],
     ['numbers and signs at the head of a line', '12月\n#二\n-三\n+四'],
+    ['a list', '一\n\n- 二\n- 三\n\n四'],
+    ['a numbered list', '3. 一\n3. 二\n\n# 三'],
+    ['a quotation', '一\n\n> 二\n>　三\n>\n> 四\n\n五'],
   ])('needs no parser: %s', (_, source) => {
     const parser = () => {
       throw new Error('asked');
@@ -91,17 +192,22 @@ describe('a source that is read as prose', () => {
       given.push(source);
       return parseWhole(source);
     });
-    expect(given).toEqual(['**二**\n三\n\n## `五`\n\n六  \n七']);
+    expect(given).toEqual(['**二**\n三\n\n## `五`\n\n六  \n七\n\n']);
+  });
+
+  it('has the parser read only the lists and quotations that are more than plain', () => {
+    const given: string[] = [];
+    readProse('一\n\n- 二\n\n  三\n\n四\n\n- 五\n\n六\n1. **七**\n\n八', (source) => {
+      given.push(source);
+      return parseWhole(source);
+    });
+    expect(given).toEqual(['- 二\n\n  三\n\nx\n\n六\n1. **七**\n\nx\n\n']);
   });
 
   it.each([
-    ['a list', '一\n\n- 二'],
-    ['a numbered list', '1. 一'],
-    ['a quotation', '> 一'],
+    ['a fence behind a list', '- 一\n```\n二\n\n三\n```'],
     ['a fence', '```\n一\n\n二\n```'],
     ['HTML', '<div>\n\n一\n\n</div>'],
-    ['an underlined heading', '一\n==='],
-    ['an underlined heading of hyphens', '一\n---'],
     ['a definition', '[一]\n\n[一]: a'],
     ['a footnote', '一[^1]\n\n[^1]: 二'],
   ])('is no more than prose, and not %s', (_, source) => {
