@@ -8,6 +8,7 @@ import type { Urls } from '#src/site/urls.ts';
 import { eachElement } from '#src/text/hast.ts';
 import { toFeedHtml } from '#src/text/forms/feed-html.ts';
 import { toHtml } from '#src/text/forms/html.ts';
+import { fillForFeed, fillForPage } from '#src/text/forms/slots.ts';
 import { parseMarkdown, type ResolvedImage, type ResolvedLink } from '#src/text/markdown.ts';
 import { isJapanese } from '#src/text/language.ts';
 import { withBrokenHeadings } from '#src/text/phrases.ts';
@@ -145,13 +146,15 @@ export function createRenderer(options: RendererOptions): Renderer {
     markdown: (text, source) => rendered(toTree(text, source), source),
     async file(source) {
       const { forms, text = '' } = (await stored(source)) ?? {};
-      if (forms !== undefined) return { html: forms.html, text, embedHosts: [] };
+      const html = forms && fillForPage(forms.html, (url) => link(url, source));
+      if (html !== undefined) return { html, text, embedHosts: [] };
       return rendered(await fileTree(source), source);
     },
     markdownForFeed: (text, source, page) => toFeedHtml(toTree(text, source), { page }),
     async fileForFeed(source, page) {
       const { forms, text = '' } = (await stored(source)) ?? {};
-      if (forms !== undefined) return { html: forms.feedHtml, text };
+      const html = forms && fillForFeed(forms.feedHtml, (url) => link(url, source), page);
+      if (html !== undefined) return { html, text };
       const tree = await fileTree(source);
       return { html: toFeedHtml(tree, { page }), text: toPlainText(tree) };
     },

@@ -43,9 +43,8 @@ export async function searchableEpisodes(
   source: SearchSource,
 ): Promise<ReadEpisodes> {
   const read = await mapConcurrently(episodes, openFiles, async (episode) => {
-    const stored = await source.storedText?.(episode.path);
-    if (stored?.forms !== undefined) {
-      const { searchBlocks } = stored.forms;
+    const { searchBlocks } = (await source.storedText?.(episode.path)) ?? {};
+    if (searchBlocks !== undefined) {
       return { isAsChecked: true, searchable: searchable(episode, searchBlocks, source) };
     }
     const file = await readEpisodeFile(source.contentDir, episode.path);

@@ -5,7 +5,7 @@ import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
-import { prepareText, type TextForms } from '#src/text/prepare.ts';
+import { prepareText, type PreparedText } from '#src/text/prepare.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { inspectBody } from './inspect-body.ts';
@@ -14,10 +14,12 @@ import { shareWork } from './share-work.ts';
 
 /** A text as it is shown, whatever shows it. */
 export interface StoredText {
-  /** Undefined where addresses stand in it: what they become is for the site to say. */
-  readonly forms: TextForms | undefined;
   /** Base text, a line a block. */
   readonly text: string;
+  /** Undefined where the site says more of what is shown than where links lead. */
+  readonly forms: PreparedText['forms'];
+  /** Undefined where the text has to be read again for it. */
+  readonly searchBlocks: PreparedText['searchBlocks'];
 }
 
 /**
@@ -127,9 +129,9 @@ export async function fillShelf(
   }
   const read: (readonly [string, Facts])[] = [];
   for (const { key, markdown, language, breaks } of unread) {
-    const { facts, length, forms } = prepareText(markdown, { language, breaks });
+    const { facts, length, forms, searchBlocks } = prepareText(markdown, { language, breaks });
     const { text, ...others } = facts;
-    texts.set(key, { forms, text });
+    texts.set(key, { text, forms, searchBlocks });
     read.push([key, { ...others, length: length.amount }]);
   }
   await cache.set(shelf, serialize(texts));
