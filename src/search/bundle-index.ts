@@ -10,8 +10,7 @@ export function bundleName(groups: readonly Pick<GroupNames, 'parts'>[]): string
 }
 
 /**
- * Puts together what groups have for the files of their bundle's index: nothing is read or packed
- * again.
+ * Puts together what groups have for the files of their bundle's index: nothing is made again.
  *
  * @param folder - its name
  * @param groups - in order
@@ -25,13 +24,10 @@ export function bundleIndex(
 ): ReadonlyMap<string, Uint8Array> {
   const named = Array.from({ length: files }, (_, file) => {
     const parts = groups.map(({ bytes, ends }) => bytes.subarray(ends[file - 1] ?? 0, ends[file]));
-    return [searchFiles.grams({ folder }, file), Buffer.concat([...parts, END])] as const;
+    return [searchFiles.grams({ folder }, file), Buffer.concat(parts)] as const;
   });
   return new Map(named);
 }
-
-/** An empty last block (RFC 1951, section 3.2.3). */
-const END = Uint8Array.of(3, 0);
 
 /** How the groups of a bundle are to be indexed. */
 export type BundleShape = Pick<SearchBundle, 'files' | 'knowsPlaces'>;

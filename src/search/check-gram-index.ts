@@ -1,6 +1,6 @@
 import type { GramPage } from './gram-index.ts';
 import { fileOf } from './query/gram.ts';
-import { gramsIn } from './query/postings.ts';
+import { gramsIn } from './query/gram-file.ts';
 import { isWritten, weights, type Weight } from './query/weight.ts';
 
 /**
@@ -16,7 +16,7 @@ export function checkGramIndex(files: readonly Uint8Array[], pages: readonly Gra
     for (const grams of gramsIn(bytes)) {
       for (const { gram, postings } of grams) {
         if (fileOf(gram, files.length) !== number) throw indexError(`a gram in file ${number}`);
-        for (const { amount } of postings()) add(found, gram.length, amount);
+        for (const { amount } of postings) add(found, gram.length, amount);
       }
     }
   });

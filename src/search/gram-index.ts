@@ -1,5 +1,7 @@
+import { BitWriter } from './bit-writer.ts';
 import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { characterNumber, fileOf, type Gram } from './query/gram.ts';
+import { codedWeights, pageParameter, placeParameter, type GroupSizes } from './query/gram-file.ts';
 import { isInTitle, isWritten, weights, type Weight } from './query/weight.ts';
 import { VarintWriter } from './varint-writer.ts';
 
@@ -9,7 +11,7 @@ export interface GramPage extends PageCharacters {
 }
 
 /**
- * The grams of pages as `query/postings.ts` has them: for each file what this group puts in it. Those
+ * The grams of pages as `query/gram-file.ts` has them: for each file what this group puts in it. Those
  * of three characters have their places; of shorter ones those of some pages, and only the amount of others.
  */
 export function gramIndex(pages: readonly GramPage[], files: number): readonly Uint8Array[] {
@@ -21,7 +23,7 @@ export function gramIndex(pages: readonly GramPage[], files: number): readonly U
     for (let from = 0; from < places.length;) {
       const to = endOfGram(text, length, places, from);
       const gram = gramAt(text, places[from] ?? 0, length);
-      writers[fileOf(gram, files)]?.add(gram, places.subarray(from, to), gramWeights);
+      writers[fileOf(gram, files)]?.add(gram, { places, from, to, gramWeights });
       from = to;
     }
   }
@@ -156,86 +158,125 @@ function gramAt({ letters, alphabet }: GroupText, place: number, length: number)
   return gram;
 }
 
+/** The places of a gram, in order: a stretch of those of all grams. */
+interface GramPlaces {
+  readonly places: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+  /** By place. */
+  readonly gramWeights: Uint8Array;
+}
+
 /** What a group puts into a file. */
 class FileWriter {
   readonly #text: GroupText;
-  readonly #writer = new VarintWriter();
+  readonly #sizes: GroupSizes;
+  readonly #list = new VarintWriter();
+  readonly #bits = new BitWriter();
   #last: Gram = [];
 
   constructor(text: GroupText) {
     this.#text = text;
+    this.#sizes = sizesOf(text);
   }
 
-  add(gram: Gram, places: Uint32Array, gramWeights: Uint8Array): void {
-    const { pages } = this.#text;
+  add(gram: Gram, all: GramPlaces): void {
     const before = this.#last.length === gram.length ? (this.#last[0] ?? 0) : 0;
     this.#last = gram;
-    const hasPlaces =
-      gram.length === 3 || places.some((place) => this.#text.hasPlaces[pages[place] ?? 0]);
-    this.#writer.add(8 * ((gram[0] ?? 0) - before) + (hasPlaces ? 4 : 0) + gram.length);
-    for (let i = 1; i < gram.length; i += 1) this.#writer.add(gram[i] ?? 0);
-    postings.clear();
-    this.#addPostings(places, gramWeights, hasPlaces);
-    this.#writer.add(postings.length);
-    this.#writer.append(postings.bytes());
+    const withPlaces = gram.length === 3 || this.#haveSomePlaces(all);
+    this.#list.add(8 * ((gram[0] ?? 0) - before) + (withPlaces ? 4 : 0) + gram.length);
+    for (let i = 1; i < gram.length; i += 1) this.#list.add(gram[i] ?? 0);
+    const count = this.#countPages(all);
+    this.#list.add(count);
+    this.#addPostings(all, pageParameter(this.#sizes, count), withPlaces);
   }
 
   finish(): Uint8Array {
+    const postings = this.#bits.finish();
+    const { pages, length } = this.#sizes;
     const file = new VarintWriter();
-    file.add(this.#writer.length);
-    file.append(this.#writer.bytes());
+    for (const size of [pages, length, this.#list.length, postings.length]) file.add(size);
+    file.append(this.#list.bytes());
+    file.append(postings);
     return file.bytes();
   }
 
-  #addPostings(places: Uint32Array, gramWeights: Uint8Array, hasPlaces: boolean): void {
+  #haveSomePlaces({ places, from, to }: GramPlaces): boolean {
+    const { pages, hasPlaces } = this.#text;
+    for (let i = from; i < to; i += 1) if (hasPlaces[pages[places[i] ?? 0] ?? 0]) return true;
+    return false;
+  }
+
+  #countPages({ places, from, to }: GramPlaces): number {
     const { pages } = this.#text;
-    let last = 0;
-    for (let from = 0; from < places.length;) {
+    let count = 0;
+    let last = -1;
+    for (let i = from; i < to; i += 1) {
+      const page = pages[places[i] ?? 0] ?? 0;
+      if (page !== last) count += 1;
+      last = page;
+    }
+    return count;
+  }
+
+  #addPostings(all: GramPlaces, parameter: number, withPlaces: boolean): void {
+    const { pages } = this.#text;
+    const { places, gramWeights } = all;
+    let last = -1;
+    for (let from = all.from; from < all.to;) {
       const page = pages[places[from] ?? 0] ?? 0;
       let to = from;
       let areUsual = true;
-      for (; to < places.length && pages[places[to] ?? 0] === page; to += 1) {
+      for (; to < all.to && pages[places[to] ?? 0] === page; to += 1) {
         areUsual &&= gramWeights[places[to] ?? 0] === weights.text;
       }
-      const isOne = areUsual && to - from === 1;
-      postings.add(2 * (page - last) + (isOne ? 1 : 0));
-      if (!hasPlaces) {
-        if (!isOne) addAmount(places.subarray(from, to), gramWeights, areUsual);
-      } else {
-        if (!isOne) postings.add(2 * (to - from) + (areUsual ? 0 : 1));
-        this.#addPlaces(places, from, to);
-        for (let i = from; i < to && !areUsual; i += 1)
-          postings.add(gramWeights[places[i] ?? 0] ?? 0);
-      }
+      this.#bits.rice(page - last - 1, parameter);
+      this.#bits.bits(areUsual ? 1 : 0, 1);
+      const onPage = { places, from, to, gramWeights };
+      if (withPlaces) this.#addPlaces(onPage, page, areUsual);
+      else if (areUsual) this.#bits.gamma(to - from);
+      else this.#addAmount(onPage);
       last = page;
       from = to;
     }
   }
 
-  #addPlaces(places: Uint32Array, from: number, to: number): void {
-    let last = this.#text.starts[this.#text.pages[places[from] ?? 0] ?? 0] ?? 0;
+  #addPlaces(onPage: GramPlaces, page: number, areUsual: boolean): void {
+    const { places, from, to, gramWeights } = onPage;
+    this.#bits.gamma(to - from);
+    const parameter = placeParameter(this.#sizes, to - from);
+    let last = (this.#text.starts[page] ?? 0) - 1;
     for (let i = from; i < to; i += 1) {
       const place = places[i] ?? 0;
-      postings.add(place - last);
+      this.#bits.rice(place - last - 1, parameter);
       last = place;
     }
+    if (areUsual) return;
+    for (let i = from; i < to; i += 1) {
+      this.#bits.bits(weightCodes[gramWeights[places[i] ?? 0] ?? 0] ?? 0, 3);
+    }
+  }
+
+  #addAmount({ places, from, to, gramWeights }: GramPlaces): void {
+    let amount = 0;
+    let inTitle = false;
+    for (let i = from; i < to; i += 1) {
+      const weight = gramWeights[places[i] ?? 0] ?? 0;
+      amount += weight;
+      inTitle ||= isInTitle(weight as Weight);
+    }
+    this.#bits.bits(inTitle ? 1 : 0, 1);
+    this.#bits.gamma(amount);
   }
 }
 
-function addAmount(places: Uint32Array, gramWeights: Uint8Array, areUsual: boolean): void {
-  if (areUsual) {
-    postings.add(2 * places.length);
-    return;
-  }
-  let amount = 0;
-  let inTitle = false;
-  for (const place of places) {
-    const weight = gramWeights[place] ?? 0;
-    amount += weight;
-    inTitle ||= isInTitle(weight as Weight);
-  }
-  postings.add(4 * amount + (inTitle ? 2 : 0) + 1);
+function sizesOf({ starts, letters }: GroupText): GroupSizes {
+  const pages = Math.max(1, starts.length);
+  return { pages, length: Math.ceil(letters.length / pages) };
 }
 
-/** Those of one gram, whose length goes before them: one buffer for all. */
-const postings = new VarintWriter();
+/** By weight: its three bits. */
+const weightCodes = new Uint8Array(256);
+codedWeights.forEach((weight, code) => {
+  weightCodes[weight] = code;
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { BundleShape } from './bundle-index.ts';
 import { checkGramIndex } from './check-gram-index.ts';
 import { gramIndex } from './gram-index.ts';
@@ -29,7 +29,7 @@ export interface GroupNames {
   readonly parts: string;
 }
 
-/** What a group puts into the files of its bundle's index: packed, one part behind the other. */
+/** What a group puts into the files of its bundle's index, one part behind the other. */
 export interface GroupParts {
   readonly bytes: Uint8Array;
   /** Where each part ends. */
@@ -62,7 +62,7 @@ export async function groupIndex(
     ...lists(listed).map((list, i) => [searchFiles.list(unnamed, i), pack(list)] as const),
     ...texts.map((text, i) => [searchFiles.text(unnamed, i), pack(text)] as const),
   ]);
-  const parts = packedParts(grams);
+  const parts = partsOf(grams);
   const folder = digestOf(files);
   return {
     names: { folder, parts: digestOf([['parts', parts.bytes]]) },
@@ -71,17 +71,14 @@ export async function groupIndex(
   };
 }
 
-/** Each ends on a byte and is not the last, so that several make a file when they are ended. */
-function packedParts(grams: readonly Uint8Array[]): GroupParts {
+function partsOf(grams: readonly Uint8Array[]): GroupParts {
   const ends = new Uint32Array(grams.length);
   let end = 0;
-  const parts = grams.map((bytes, i) => {
-    const packed = deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
-    end += packed.length;
+  grams.forEach(({ length }, i) => {
+    end += length;
     ends[i] = end;
-    return packed;
   });
-  return { bytes: Uint8Array.from(Buffer.concat(parts)), ends };
+  return { bytes: Uint8Array.from(Buffer.concat(grams)), ends };
 }
 
 /** Texts go together into files of this many characters, or some more. */

@@ -1,4 +1,5 @@
 import type { IndexFiles } from '#src/search/query/find-term.ts';
+import { gramsIn } from '#src/search/query/gram-file.ts';
 import {
   LISTED_TOGETHER,
   manifestFormat,
@@ -51,7 +52,12 @@ export class SearchLoader implements IndexFiles {
 
   /** @throws LoadError */
   grams(bundle: SearchBundle, file: number): Promise<Uint8Array> {
-    return this.#once(searchFiles.grams(bundle, file), async (url) => unpack(await bytesOf(url)));
+    return this.#once(searchFiles.grams(bundle, file), async (url) => {
+      const bytes = await bytesOf(url);
+      const groups = Array.from(gramsIn(bytes)).length;
+      if (groups !== bundle.groups.length) throw new RangeError(`${groups} groups`);
+      return bytes;
+    });
   }
 
   /** What is listed of an episode. @throws LoadError, RangeError where there is none */

@@ -96,7 +96,7 @@ export function fromKeptText({ text, readings = [] }: KeptText): Readable {
 /** The names of the files of search, in the folder of `Urls.searchFiles`. */
 export const searchFiles = {
   manifest: 'manifest.pack',
-  /** Grams: see `postings.ts`. */
+  /** Grams: see `gram-file.ts`. */
   grams: ({ folder }: InFolder, file: number) => `${folder}/${file}.grams`,
   /** `ListedEpisode`s. */
   list: ({ folder }: InFolder, number: number) => `${folder}/list-${number}.pack`,

@@ -1,6 +1,6 @@
 /**
  * Reads a packed file: compressed (RFC 1951, without a header), so that it is small on hosts that
- * compress nothing themselves, and so that files put behind each other are one.
+ * compress nothing themselves.
  *
  * @throws TypeError where it is not
  */

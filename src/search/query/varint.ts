@@ -1,37 +1,34 @@
 /** Reads whole numbers of seven bits a byte, the lowest first; the eighth says that more follow. */
 export class VarintReader {
   readonly #bytes: Uint8Array;
-  offset: number;
-  readonly end: number;
+  #offset = 0;
 
-  constructor(bytes: Uint8Array, offset = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.offset = offset;
-    this.end = end;
   }
 
   get isAtEnd(): boolean {
-    return this.offset >= this.end;
+    return this.#offset >= this.#bytes.length;
   }
 
   /** @throws RangeError where the bytes end before */
   next(): number {
     let value = 0;
-    for (let shift = 1; ; shift *= 128) {
-      if (this.isAtEnd) throw new RangeError('numbers end too early');
-      const byte = this.#bytes[this.offset] ?? 0;
-      this.offset += 1;
-      value += (byte & 127) * shift;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.#bytes[this.#offset];
+      if (byte === undefined) throw new RangeError('numbers end too early');
+      this.#offset += 1;
+      value += (byte & 127) * factor;
       if (byte < 128) return value;
     }
   }
 
-  /** What stands in the next so many bytes, which are read past. */
-  part(length: number): VarintReader {
-    const end = this.offset + length;
-    if (end > this.end) throw new RangeError('numbers end too early');
-    const part = new VarintReader(this.#bytes, this.offset, end);
-    this.offset = end;
+  /** The next so many bytes, which are read past. */
+  bytes(length: number): Uint8Array {
+    const end = this.#offset + length;
+    if (end > this.#bytes.length) throw new RangeError('numbers end too early');
+    const part = this.#bytes.subarray(this.#offset, end);
+    this.#offset = end;
     return part;
   }
 }

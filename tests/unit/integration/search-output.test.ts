@@ -7,7 +7,7 @@ import { writeSearch } from '#src/integration/search-output.ts';
 import { gramOf } from '#src/search/query/gram.ts';
 import type { SearchManifest } from '#src/search/query/manifest.ts';
 import { unpack } from '#src/search/query/pack.ts';
-import { gramsIn } from '#src/search/query/postings.ts';
+import { gramsIn } from '#src/search/query/gram-file.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { projectRoot, readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
@@ -154,9 +154,8 @@ describe('the index', () => {
     const firsts: number[] = [];
     for (const [name, bytes] of files) {
       const packed = Uint8Array.from(bytes);
-      const content = await unpack(packed);
-      if (name.endsWith('.pack')) texts += new TextDecoder().decode(content);
-      else firsts.push(...[...gramsIn(content)].flatMap((group) => Array.from(group, firstOf)));
+      if (name.endsWith('.pack')) texts += new TextDecoder().decode(await unpack(packed));
+      else firsts.push(...[...gramsIn(packed)].flatMap((group) => Array.from(group, firstOf)));
     }
     expect(texts).toContain('灯台');
     expect(texts).not.toMatch(/鯨|yami|umi\/2/);

@@ -1,7 +1,6 @@
 import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex } from '#src/search/group-index.ts';
 import { manifestFormat, searchFiles, type SearchManifest } from '#src/search/query/manifest.ts';
-import { unpack } from '#src/search/query/pack.ts';
 import type { ShownTerm } from '#src/search/query/find-in-text.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { search, type FoundEpisode } from '#src/search/query/search.ts';
@@ -53,10 +52,11 @@ export async function indexed(
   };
   return async (query) => {
     const found = await search(query, manifest, {
-      async grams(bundle, file) {
+      grams(bundle, file) {
         const bytes = files.get(searchFiles.grams(bundle, file));
-        if (bytes === undefined) throw new RangeError(`no file ${file}`);
-        return unpack(Uint8Array.from(bytes));
+        return bytes === undefined
+          ? Promise.reject(new RangeError(`no file ${file}`))
+          : Promise.resolve(bytes);
       },
     });
     return found.map((one) => ({ ...one, number: one.place }));

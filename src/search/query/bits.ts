@@ -1,0 +1,59 @@
+/**
+ * Reads whole numbers from bits, the highest of a byte first, in two codes: Elias's γ, and Rice's with a
+ * parameter, of which a number takes about that many bits and two more where it is about 2 to the
+ * power of it.
+ */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  /** Of the next bit. */
+  #place = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** @throws RangeError where the bytes end before */
+  bits(count: number): number {
+    let value = 0;
+    for (let left = count; left > 0;) {
+      const byte = this.#bytes[this.#place >> 3];
+      if (byte === undefined) throw new RangeError('bits end too early');
+      const inByte = 8 - (this.#place & 7);
+      const taken = Math.min(left, inByte);
+      value = (value << taken) | ((byte >> (inByte - taken)) & ((1 << taken) - 1));
+      this.#place += taken;
+      left -= taken;
+    }
+    return value;
+  }
+
+  /** From 0 on. */
+  rice(parameter: number): number {
+    const quotient = this.#ones();
+    return quotient === LONGEST
+      ? this.bits(RAW_BITS)
+      : quotient * 2 ** parameter + this.bits(parameter);
+  }
+
+  /** From 1 on. */
+  gamma(): number {
+    const length = this.#ones();
+    return 2 ** length + this.bits(length);
+  }
+
+  /** How many ones stand before the next zero, which the longest row of them does without. */
+  #ones(): number {
+    let count = 0;
+    while (count < LONGEST && this.bits(1) === 1) count += 1;
+    return count;
+  }
+}
+
+/** A quotient of so many and more is not written in ones: the number stands behind them as it is. */
+export const LONGEST = 24;
+export const RAW_BITS = 30;
+
+/** The parameter for numbers that are so large on average. */
+export function riceParameter(average: number): number {
+  return Math.max(0, Math.floor(Math.log2(average * Math.LN2 + 0.5)));
+}
