@@ -9,9 +9,9 @@ import { isWritten, weights, type Weight } from './query/weight.ts';
  * @throws Error unless it holds as much of grams of each length as the pages do
  */
 export function checkGramIndex(files: readonly Uint8Array[], pages: readonly GramPage[]): void {
-  const expected = [0, 0, 0];
+  const expected = [0, 0, 0, 0];
   for (const page of pages) addGrams(page, expected);
-  const found = [0, 0, 0];
+  const found = [0, 0, 0, 0];
   files.forEach((bytes, number) => {
     for (const grams of gramsIn(bytes)) {
       for (const { gram, postings } of grams) {
@@ -25,7 +25,7 @@ export function checkGramIndex(files: readonly Uint8Array[], pages: readonly Gra
   }
 }
 
-/** By length: the sum of the weights of all grams that are found on a page. */
+/** By the length of grams: the sum of the weights of all grams that are found on a page. */
 function addGrams({ codePoints, weights: ofCharacters }: GramPage, sums: number[]): void {
   codePoints.forEach((_, position) => {
     let weight = ofCharacters[position] ?? 0;
@@ -33,7 +33,8 @@ function addGrams({ codePoints, weights: ofCharacters }: GramPage, sums: number[
       const last = ofCharacters[position + length - 1] ?? 0;
       if (last === 0) return;
       if (!isWritten(weight as Weight) && weight === weights.besideReading) weight = last;
-      if (length === 3 || weight !== weights.besideReading) add(sums, length, weight);
+      if (weight !== weights.besideReading) add(sums, length, weight);
+      else if (length === 3) add(sums, 4, weight);
     }
   });
 }

@@ -1,7 +1,13 @@
 import { BitWriter } from './bit-writer.ts';
 import { BETWEEN, type PageCharacters } from './index-page.ts';
-import { characterNumber, fileOf, type Gram } from './query/gram.ts';
-import { codedWeights, pageParameter, placeParameter, type GroupSizes } from './query/gram-file.ts';
+import { besideReadings, characterNumber, fileOf, type Gram } from './query/gram.ts';
+import {
+  codedWeights,
+  pageParameter,
+  placeParameter,
+  usualWeight,
+  type GroupSizes,
+} from './query/gram-file.ts';
 import { isInTitle, isWritten, weights, type Weight } from './query/weight.ts';
 import { VarintWriter } from './varint-writer.ts';
 
@@ -17,18 +23,32 @@ export interface GramPage extends PageCharacters {
 export function gramIndex(pages: readonly GramPage[], files: number): readonly Uint8Array[] {
   const text = groupText(pages);
   const writers = Array.from({ length: files }, () => new FileWriter(text));
-  for (const length of [1, 2, 3]) {
+  for (const [length, areBeside] of kinds) {
     const gramWeights = weightsOfGrams(text, length);
-    const places = sortedPlaces(text, length, gramWeights);
+    const places = sortedPlaces(text, length, (place) => {
+      return (gramWeights[place] === weights.besideReading) === areBeside;
+    });
     for (let from = 0; from < places.length;) {
       const to = endOfGram(text, length, places, from);
-      const gram = gramAt(text, places[from] ?? 0, length);
+      const characters = gramAt(text, places[from] ?? 0, length);
+      const gram = areBeside ? besideReadings(characters) : characters;
       writers[fileOf(gram, files)]?.add(gram, { places, from, to, gramWeights });
       from = to;
     }
   }
   return writers.map((writer) => writer.finish());
 }
+
+/**
+ * How many characters grams have, and whether they stand beside readings: grams of one or two are then
+ * in no need of being found.
+ */
+const kinds = [
+  [1, false],
+  [2, false],
+  [3, false],
+  [3, true],
+] as const;
 
 /** All pages of a group as one text. */
 interface GroupText {
@@ -95,20 +115,19 @@ function weightsOfGrams({ weights: ofCharacters }: GroupText, length: number): U
   });
 }
 
-/**
- * The places at which grams of a length begin, by the numbers of their characters, else in order. Of
- * one or two characters only what is found there; longer terms are put together from grams of three,
- * some of which may be of no reading.
- */
-function sortedPlaces(text: GroupText, length: number, gramWeights: Uint8Array): Uint32Array {
+/** The places at which grams of a length begin, by the numbers of their characters, else in order. */
+function sortedPlaces(
+  text: GroupText,
+  length: number,
+  isWanted: (place: number) => boolean,
+): Uint32Array {
   const { letters } = text;
   const places = new Uint32Array(letters.length);
   let count = 0;
   for (let place = 0, begun = 0; place < letters.length; place += 1) {
     begun = letters[place] === 0 ? 0 : begun + 1;
     const start = place - length + 1;
-    if (begun < length) continue;
-    if (length < 3 && gramWeights[start] === weights.besideReading) continue;
+    if (begun < length || !isWanted(start)) continue;
     places[count] = start;
     count += 1;
   }
@@ -167,6 +186,14 @@ interface GramPlaces {
   readonly gramWeights: Uint8Array;
 }
 
+interface PostingsFormat {
+  /** For differences of pages. */
+  readonly parameter: number;
+  readonly withPlaces: boolean;
+  /** The weight that need not be written. */
+  readonly usual: number;
+}
+
 /** What a group puts into a file. */
 class FileWriter {
   readonly #text: GroupText;
@@ -183,12 +210,13 @@ class FileWriter {
   add(gram: Gram, all: GramPlaces): void {
     const before = this.#last.length === gram.length ? (this.#last[0] ?? 0) : 0;
     this.#last = gram;
-    const withPlaces = gram.length === 3 || this.#haveSomePlaces(all);
-    this.#list.add(8 * ((gram[0] ?? 0) - before) + (withPlaces ? 4 : 0) + gram.length);
+    const withPlaces = gram.length > 2 || this.#haveSomePlaces(all);
+    this.#list.add(8 * ((gram[0] ?? 0) - before) + (withPlaces ? 4 : 0) + (gram.length & 3));
     for (let i = 1; i < gram.length; i += 1) this.#list.add(gram[i] ?? 0);
     const count = this.#countPages(all);
     this.#list.add(count);
-    this.#addPostings(all, pageParameter(this.#sizes, count), withPlaces);
+    const format = { parameter: pageParameter(this.#sizes, count), withPlaces };
+    this.#addPostings(all, { ...format, usual: usualWeight(gram.length) });
   }
 
   finish(): Uint8Array {
@@ -219,7 +247,7 @@ class FileWriter {
     return count;
   }
 
-  #addPostings(all: GramPlaces, parameter: number, withPlaces: boolean): void {
+  #addPostings(all: GramPlaces, { parameter, withPlaces, usual }: PostingsFormat): void {
     const { pages } = this.#text;
     const { places, gramWeights } = all;
     let last = -1;
@@ -228,7 +256,7 @@ class FileWriter {
       let to = from;
       let areUsual = true;
       for (; to < all.to && pages[places[to] ?? 0] === page; to += 1) {
-        areUsual &&= gramWeights[places[to] ?? 0] === weights.text;
+        areUsual &&= gramWeights[places[to] ?? 0] === usual;
       }
       this.#bits.rice(page - last - 1, parameter);
       this.#bits.bits(areUsual ? 1 : 0, 1);

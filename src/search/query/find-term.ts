@@ -1,4 +1,4 @@
-import { fileOf, gramOf, type Gram } from './gram.ts';
+import { besideReadings, fileOf, gramOf, type Gram } from './gram.ts';
 import type { SearchBundle } from './manifest.ts';
 import { postingsOf, type Posting } from './gram-file.ts';
 import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
@@ -50,24 +50,30 @@ export async function findTerm(
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
-  const [first, ...others] = gramsOfTerm(term);
+  const grams = gramsOfTerm(term);
+  const [first, ...others] = grams;
   if (first === undefined) return bundle.groups.map(() => new Map());
-  const found = await lookUp(first, bundle, files);
-  if (others.length === 0) return found.map(pagesOf);
-  // Where the ends of a term are nowhere, no more need be loaded.
-  const last = others.pop();
-  let places = found.map(startsOf(first));
-  for (const grams of last === undefined ? [] : [[last], others]) {
-    if (places.every(({ size }) => size === 0)) break;
-    for (const [i, groups] of (
-      await Promise.all(grams.map((gram) => lookUp(gram, bundle, files)))
-    ).entries()) {
-      places = places.map((starts, group) =>
-        both(starts, startsOf(grams[i] ?? first)(groups[group] ?? [])),
-      );
-    }
-  }
-  return places.map(occurrencesIn);
+  if (others.length === 0) return (await lookUp(first.gram, bundle, files)).map(pagesOf);
+  const ends = await lookUpAll([first, ...others.slice(-1)], bundle, files);
+  // Where there are not both ends, no more need be loaded.
+  const between = areSomewhere(ends)
+    ? await lookUpAll(others.slice(0, -1), bundle, files)
+    : others.slice(1).map(() => bundle.groups.map(() => none));
+  const found = [...ends.slice(0, 1), ...between, ...ends.slice(1)];
+  // What is read aloud beside a reading matters only where some gram is of one.
+  const beside = bundle.groups.some((_, group) =>
+    hasReading(found.map((one) => one[group] ?? none)),
+  )
+    ? await lookUpBeside(grams, bundle, files)
+    : [];
+  return bundle.groups.map((_, group) =>
+    occurrencesIn(
+      grams.map(({ distance }, i) => ({
+        distance,
+        pages: joined(found[i]?.[group] ?? none, beside[i]?.[group] ?? none),
+      })),
+    ),
+  );
 }
 
 /**
@@ -84,74 +90,119 @@ export function gramsOfTerm(term: string): TermGram[] {
   );
 }
 
+/** By page of a group. */
+type GramPages = ReadonlyMap<number, Starts>;
+
+/** Where a gram is, with the weight of each place. */
+type Starts = ReadonlyMap<number, Weight>;
+
+const none: GramPages = new Map();
+
 async function lookUp(
-  { gram }: TermGram,
+  gram: Gram,
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly (readonly Posting[])[]> {
   return postingsOf(await files.grams(bundle, fileOf(gram, bundle.files)), gram);
 }
 
+/** @returns by gram and group */
+async function lookUpAll(
+  grams: readonly { readonly gram: Gram }[],
+  bundle: SearchBundle,
+  files: IndexFiles,
+): Promise<readonly (readonly GramPages[])[]> {
+  const found = await Promise.all(grams.map(({ gram }) => lookUp(gram, bundle, files)));
+  return found.map((groups) =>
+    groups.map((postings) => new Map(postings.map((one) => [one.page, startsOn(one)]))),
+  );
+}
+
+function lookUpBeside(
+  grams: readonly TermGram[],
+  bundle: SearchBundle,
+  files: IndexFiles,
+): Promise<readonly (readonly GramPages[])[]> {
+  return lookUpAll(
+    grams.map(({ gram }) => ({ gram: besideReadings(gram) })),
+    bundle,
+    files,
+  );
+}
+
+/** Whether some page of some group holds all grams. */
+function areSomewhere([first = [], ...others]: readonly (readonly GramPages[])[]): boolean {
+  return first.some((pages, group) =>
+    [...pages.keys()].some((page) => others.every((other) => other[group]?.has(page))),
+  );
+}
+
+/**
+ * Whether, on a page with all grams, some are of a reading and some are not: a text holds, too, what
+ * stands beside its readings.
+ */
+function hasReading(grams: readonly GramPages[]): boolean {
+  const [first = none, ...others] = grams;
+  return [...first.keys()].some((page) => {
+    if (!others.every((other) => other.has(page))) return false;
+    return grams.some((one) => [...(one.get(page)?.values() ?? [])].some((w) => !isWritten(w)));
+  });
+}
+
+function joined(some: GramPages, others: GramPages): GramPages {
+  if (others.size === 0) return some;
+  return new Map(
+    [...some].map(([page, starts]) => [page, new Map([...starts, ...(others.get(page) ?? [])])]),
+  );
+}
+
 /** A gram that is a term of its own. */
 function pagesOf(postings: readonly Posting[]): TermPages {
   const pages = new Map<number, TermOnPage>();
   for (const posting of postings) {
-    const { page, amount, isInTitle, places } = posting;
-    if (places === undefined) pages.set(page, { amount, isInTitle, occurrences: undefined });
-    else addOccurrences(pages, page, startsOn(posting, 0));
+    const { page, amount, isInTitle: inTitle, places } = posting;
+    const occurrences = places === undefined ? undefined : byPosition(startsOn(posting));
+    pages.set(page, { amount, isInTitle: inTitle, occurrences });
   }
   return pages;
 }
 
-/** Where a term would begin, for each place of one of its grams, with the weight of that place. */
-type Starts = ReadonlyMap<number, Weight>;
-
-function startsOf({ distance }: TermGram) {
-  return (postings: readonly Posting[]): ReadonlyMap<number, Starts> =>
-    new Map(postings.map((posting) => [posting.page, startsOn(posting, distance)]));
-}
-
-function startsOn({ places }: Posting, distance: number): Starts {
+function startsOn({ places }: Posting): Starts {
   const { positions = [], weights: ofPlaces = [] } = places ?? {};
-  return new Map(positions.map((position, i) => [position - distance, ofPlaces[i] as Weight]));
+  return new Map(positions.map((position, i) => [position, ofPlaces[i] ?? weights.text]));
 }
 
-/** Where both are; with a reading, if either is of one. */
-function both(
-  some: ReadonlyMap<number, Starts>,
-  others: ReadonlyMap<number, Starts>,
-): ReadonlyMap<number, Starts> {
-  const pages = new Map<number, Starts>();
-  for (const [page, starts] of some) {
-    const other = others.get(page);
-    if (other === undefined) continue;
-    const common = new Map<number, Weight>();
-    for (const [position, weight] of starts) {
-      const otherWeight = other.get(position);
-      if (otherWeight === undefined) continue;
-      common.set(position, weight === weights.besideReading ? otherWeight : weight);
-    }
-    if (common.size > 0) pages.set(page, common);
-  }
-  return pages;
-}
-
-function occurrencesIn(found: ReadonlyMap<number, Starts>): TermPages {
-  const pages = new Map<number, TermOnPage>();
-  for (const [page, starts] of found) addOccurrences(pages, page, starts);
-  return pages;
-}
-
-/** What the text itself holds, or what is of a reading: the rest stands in the text as well. */
-function addOccurrences(pages: Map<number, TermOnPage>, page: number, starts: Starts): void {
-  const occurrences = [...starts]
+function byPosition(starts: Starts): readonly Occurrence[] {
+  return [...starts]
     .map(([position, weight]) => ({ position, weight }))
-    .filter(({ weight }) => isWritten(weight) || weight !== weights.besideReading)
     .sort((a, b) => a.position - b.position);
-  if (occurrences.length === 0) return;
-  pages.set(page, {
+}
+
+/** Where all grams are at their distances: in the text itself, or with a reading among them. */
+function occurrencesIn(
+  grams: readonly { readonly distance: number; readonly pages: GramPages }[],
+): TermPages {
+  const [first, ...others] = grams;
+  const found = new Map<number, TermOnPage>();
+  for (const [page, starts] of first?.pages ?? none) {
+    if (!others.every(({ pages }) => pages.has(page))) continue;
+    const whole = new Map<number, Weight>();
+    for (const [position, weight] of starts) {
+      const all = others.flatMap(
+        ({ distance, pages }) => pages.get(page)?.get(position + distance) ?? [],
+      );
+      const ofAll = [weight, ...all].find((one) => one !== weights.besideReading);
+      if (all.length === others.length && ofAll !== undefined) whole.set(position, ofAll);
+    }
+    if (whole.size > 0) found.set(page, termOnPage(byPosition(whole)));
+  }
+  return found;
+}
+
+function termOnPage(occurrences: readonly Occurrence[]): TermOnPage {
+  return {
     amount: occurrences.reduce((sum, { weight }) => sum + weight, 0),
     isInTitle: occurrences.some(({ weight }) => isInTitle(weight)),
     occurrences,
-  });
+  };
 }

@@ -8,9 +8,9 @@ import { isInTitle, weights, type Weight } from './weight.ts';
  * pages the group has, how long they are on average, the lengths in bytes of a list of grams and of
  * their postings; then these two.
  *
- * The list holds grams of one, then of two, then of three characters, each sorted by its first number:
- * 8 × the difference of that to the one before, + 4 where it has places, + how many characters; its
- * other numbers; how many pages.
+ * The list holds grams of one, two, three and four numbers, in this order, each sorted by its first:
+ * 8 × the difference of that to the one before, + 4 where it has places, + how many numbers (0 for
+ * four); its other numbers; how many pages.
  *
  * The postings are bits (`bits.ts`): for each page of a gram the difference to the one before; whether
  * all weights are usual; then γ for the number of places, their differences, and unless the weights
@@ -88,13 +88,14 @@ function* gramsOf(list: VarintReader, reader: PostingsReader): Generator<GramPos
   let last = 1;
   while (!list.isAtEnd) {
     const head = list.next();
-    const length = head & 3;
+    const length = head & 3 || 4;
     if (length !== last) first = 0;
     last = length;
     first += Math.floor(head / 8);
     const gram = [first];
     while (gram.length < length) gram.push(list.next());
-    yield { gram, postings: reader.postings(list.next(), (head & 4) > 0) };
+    const hasPlaces = (head & 4) > 0;
+    yield { gram, postings: reader.postings(list.next(), hasPlaces, usualWeight(length)) };
   }
 }
 
@@ -116,6 +117,11 @@ export function placeParameter({ length }: GroupSizes, count: number): number {
   return riceParameter(length / (count + 1));
 }
 
+/** The weight that most grams of so many numbers have. */
+export function usualWeight(length: number): Weight {
+  return length === 4 ? weights.besideReading : weights.text;
+}
+
 class PostingsReader {
   readonly #bits: BitReader;
   readonly #sizes: GroupSizes;
@@ -125,25 +131,27 @@ class PostingsReader {
     this.#sizes = sizes;
   }
 
-  postings(count: number, hasPlaces: boolean): readonly Posting[] {
+  postings(count: number, hasPlaces: boolean, usual: Weight): readonly Posting[] {
     const parameter = pageParameter(this.#sizes, count);
     const postings: Posting[] = [];
     let page = -1;
     for (let left = count; left > 0; left -= 1) {
       page += 1 + this.#bits.rice(parameter);
       const areUsual = this.#bits.bits(1) === 1;
-      postings.push(hasPlaces ? this.#places(page, areUsual) : this.#amount(page, areUsual));
+      const weight = areUsual ? usual : undefined;
+      postings.push(hasPlaces ? this.#places(page, weight) : this.#amount(page, weight));
     }
     return postings;
   }
 
-  #amount(page: number, areUsual: boolean): Posting {
-    const inTitle = !areUsual && this.#bits.bits(1) === 1;
-    const amount = this.#bits.gamma() * (areUsual ? weights.text : 1);
+  #amount(page: number, usual: Weight | undefined): Posting {
+    const inTitle = usual === undefined && this.#bits.bits(1) === 1;
+    const amount = this.#bits.gamma() * (usual ?? 1);
     return { page, amount, isInTitle: inTitle, places: undefined };
   }
 
-  #places(page: number, areUsual: boolean): Posting {
+  /** @param usual - the weight of all places; undefined where each has its own */
+  #places(page: number, usual: Weight | undefined): Posting {
     const count = this.#bits.gamma();
     const parameter = placeParameter(this.#sizes, count);
     const positions: number[] = [];
@@ -152,13 +160,11 @@ class PostingsReader {
       position += 1 + this.#bits.rice(parameter);
       positions.push(position);
     }
-    const ofPlaces = positions.map(() =>
-      areUsual ? weights.text : (codedWeights[this.#bits.bits(3)] ?? weights.text),
-    );
+    const ofPlaces = positions.map(() => usual ?? codedWeights[this.#bits.bits(3)] ?? weights.text);
     return {
       page,
       amount: ofPlaces.reduce((sum: number, weight) => sum + weight, 0),
-      isInTitle: !areUsual && ofPlaces.some(isInTitle),
+      isInTitle: ofPlaces.some(isInTitle),
       places: { positions, weights: ofPlaces },
     };
   }

@@ -4,6 +4,18 @@
  */
 export type Gram = readonly number[];
 
+/**
+ * A gram of three characters where a text as read aloud holds it, but no reading is part of it: it has
+ * this for a fourth number. A term whose reading begins or ends further on has to be found there, too;
+ * most queries need not know.
+ */
+export function besideReadings(gram: Gram): Gram {
+  return [...gram, BESIDE];
+}
+
+/** The number of U+3040, which is no character. */
+const BESIDE = 0;
+
 export function gramOf(characters: readonly string[]): Gram {
   return characters.map((character) => characterNumber(character.codePointAt(0) ?? 0));
 }
@@ -28,13 +40,25 @@ const FREQUENT = [
 ] as const;
 
 /**
- * In which of so many files a gram is: all grams are strewn over them by a hash (FNV-1a, and the end
- * of MurmurHash3), so that no list is needed of what is where.
+ * In which of so many files a gram is: all grams are strewn over them by a hash, so that no list is
+ * needed of what is where. What most queries need not know has some of the files for itself.
+ *
+ * @param files - 2 at the least
  */
 export function fileOf(gram: Gram, files: number): number {
+  const ofBeside = Math.max(1, Math.floor(files / BESIDE_SHARE));
+  return gram.length === 4
+    ? files - 1 - (hashOf(gram) % ofBeside)
+    : hashOf(gram) % (files - ofBeside);
+}
+
+const BESIDE_SHARE = 6;
+
+/** FNV-1a, and the end of MurmurHash3. */
+function hashOf(gram: Gram): number {
   let hash = 0x811c9dc5;
   for (const number of gram) hash = Math.imul(hash ^ number, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % files;
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
