@@ -1,6 +1,5 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { mapConcurrently } from '#src/manuscript/concurrency.ts';
+import { join } from 'node:path';
 import { exists, isMissing, remove } from './folders.ts';
 
 /** Folders in a folder, each under a name that stands for all that is in it. */
@@ -11,7 +10,7 @@ export interface NamedFolders {
   readonly removeOthers: () => Promise<void>;
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
+type Files = Iterable<readonly [name: string, bytes: Uint8Array]>;
 
 /** @param root - absolute; made when it is needed */
 export function createNamedFolders(root: string): NamedFolders {
@@ -44,15 +43,16 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** A few at a time, since all may be more than should be held in memory. */
 async function writeFiles(folder: string, name: string, files: Files): Promise<void> {
-  const paths = [...files].map(([path, bytes]) => ({
-    path: join(folder, path.slice(name.length + 1)),
-    bytes,
-  }));
-  for (const needed of new Set([folder, ...paths.map(({ path }) => dirname(path))])) {
-    await mkdir(needed, { recursive: true });
-  }
-  await mapConcurrently(paths, OPEN_FILES, ({ path, bytes }) => writeFile(path, bytes));
+  await mkdir(folder, { recursive: true });
+  const queue = files[Symbol.iterator]();
+  const work = async () => {
+    for (const [path, bytes] of { [Symbol.iterator]: () => queue }) {
+      await writeFile(join(folder, path.slice(name.length + 1)), bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: OPEN_FILES }, work));
 }
 
 /** Few enough for any limit on open files. */

@@ -15,18 +15,17 @@ export function bundleName(groups: readonly Pick<GroupNames, 'parts'>[]): string
  * @param folder - its name
  * @param groups - in order
  * @param files - how many files there are
- * @returns by their names in the folder of all groups
+ * @returns one after the other, by their names in the folder of all groups: together they are large
  */
-export function bundleIndex(
+export function* bundleIndex(
   folder: string,
   groups: readonly GroupParts[],
   files: number,
-): ReadonlyMap<string, Uint8Array> {
-  const named = Array.from({ length: files }, (_, file) => {
+): Generator<readonly [name: string, bytes: Uint8Array]> {
+  for (let file = 0; file < files; file += 1) {
     const parts = groups.map(({ bytes, ends }) => bytes.subarray(ends[file - 1] ?? 0, ends[file]));
-    return [searchFiles.grams({ folder }, file), Buffer.concat(parts)] as const;
-  });
-  return new Map(named);
+    yield [searchFiles.grams({ folder }, file), Buffer.concat(parts)];
+  }
 }
 
 /** How the groups of a bundle are to be indexed. */

@@ -24,10 +24,12 @@ export async function indexed(
   const groups = [];
   for (const run of runs) groups.push(await groupIndex(run.episodes, shape));
   const folder = bundleName(groups.map(({ names }) => names));
-  const files = bundleIndex(
-    folder,
-    groups.map(({ parts }) => parts),
-    shape.files,
+  const files = new Map(
+    bundleIndex(
+      folder,
+      groups.map(({ parts }) => parts),
+      shape.files,
+    ),
   );
   const manifest: SearchManifest = {
     format: manifestFormat,
