@@ -27,24 +27,24 @@ export class BitReader {
     return value;
   }
 
-  /** From 0 on. */
+  /** From 0 on, below 2³⁰. */
   rice(parameter: number): number {
-    const quotient = this.#ones();
+    const quotient = this.#ones(LONGEST);
     return quotient === LONGEST
       ? this.bits(RAW_BITS)
       : quotient * 2 ** parameter + this.bits(parameter);
   }
 
-  /** From 1 on. */
+  /** From 1 on, below 2³⁰. */
   gamma(): number {
-    const length = this.#ones();
+    const length = this.#ones(RAW_BITS);
     return 2 ** length + this.bits(length);
   }
 
-  /** How many ones stand before the next zero, which the longest row of them does without. */
-  #ones(): number {
+  /** How many ones stand before the next zero; the longest row of them does without. */
+  #ones(longest: number): number {
     let count = 0;
-    while (count < LONGEST && this.bits(1) === 1) count += 1;
+    while (count < longest && this.bits(1) === 1) count += 1;
     return count;
   }
 }

@@ -17,6 +17,24 @@ describe('foldText', () => {
     expect(foldText(text)).toBe(fold);
   });
 
+  it('is the same, character by character, for any text', () => {
+    const character = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(...Array.from('あアー漢、。「ａＡa①ﾞ゙\u3099\u200d ㄱㅏς’“\n')),
+    );
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
+        const text = characters.join('').toWellFormed();
+        const lower = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+        const straight = lower.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"');
+        const fold = straight.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+        expect(foldText(text)).toBe(fold);
+        expect(foldWithPlaces(text).codePoints.join('')).toBe(fold);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each(['ひらがな', 'カタカナ', '――', '「」', '〜', '髙'])('leaves %s as it is', (text) => {
     expect(foldText(text)).toBe(text);
   });
