@@ -1,3 +1,4 @@
+import type { BundleShape } from './bundle-index.ts';
 import { BitWriter } from './bit-writer.ts';
 import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { besideReadings, characterNumber, fileOf, type Gram } from './query/gram.ts';
@@ -17,13 +18,16 @@ export interface GramPage extends PageCharacters {
 }
 
 /**
- * The grams of pages as `query/gram-file.ts` has them: for each file what this group puts in it. Those
- * of three characters have their places; of shorter ones those of some pages, and only the amount of others.
+ * The grams of pages as `query/gram-file.ts` has them: for each file what this group puts in it. The
+ * longest have their places; of shorter ones those of some pages, and only the amount of others.
  */
-export function gramIndex(pages: readonly GramPage[], files: number): readonly Uint8Array[] {
+export function gramIndex(
+  pages: readonly GramPage[],
+  { files, gramLength }: BundleShape,
+): readonly Uint8Array[] {
   const text = groupText(pages);
-  const writers = Array.from({ length: files }, () => new FileWriter(text));
-  for (const [length, areBeside] of kinds) {
+  const writers = Array.from({ length: files }, () => new FileWriter(text, gramLength));
+  for (const [length, areBeside] of kindsOf(gramLength)) {
     const gramWeights = weightsOfGrams(text, length);
     const places = sortedPlaces(text, length, (place) => {
       return (gramWeights[place] === weights.besideReading) === areBeside;
@@ -40,15 +44,13 @@ export function gramIndex(pages: readonly GramPage[], files: number): readonly U
 }
 
 /**
- * How many characters grams have, and whether they stand beside readings: grams of one or two are then
- * in no need of being found.
+ * How many characters grams have, and whether they stand beside readings, which of shorter ones nobody
+ * needs to know.
  */
-const kinds = [
-  [1, false],
-  [2, false],
-  [3, false],
-  [3, true],
-] as const;
+function kindsOf(gramLength: 2 | 3): readonly (readonly [length: number, areBeside: boolean])[] {
+  const lengths = Array.from({ length: gramLength }, (_, i) => i + 1);
+  return [...lengths.map((length) => [length, false] as const), [gramLength, true]];
+}
 
 /** All pages of a group as one text. */
 interface GroupText {
@@ -197,20 +199,23 @@ interface PostingsFormat {
 /** What a group puts into a file. */
 class FileWriter {
   readonly #text: GroupText;
+  readonly #gramLength: number;
   readonly #sizes: GroupSizes;
   readonly #list = new VarintWriter();
   readonly #bits = new BitWriter();
   #last: Gram = [];
 
-  constructor(text: GroupText) {
+  /** @param gramLength - such grams and longer ones have their places */
+  constructor(text: GroupText, gramLength: number) {
     this.#text = text;
+    this.#gramLength = gramLength;
     this.#sizes = sizesOf(text);
   }
 
   add(gram: Gram, all: GramPlaces): void {
     const before = this.#last.length === gram.length ? (this.#last[0] ?? 0) : 0;
     this.#last = gram;
-    const withPlaces = gram.length > 2 || this.#haveSomePlaces(all);
+    const withPlaces = gram.length >= this.#gramLength || this.#haveSomePlaces(all);
     this.#list.add(8 * ((gram[0] ?? 0) - before) + (withPlaces ? 4 : 0) + (gram.length & 3));
     for (let i = 1; i < gram.length; i += 1) this.#list.add(gram[i] ?? 0);
     const count = this.#countPages(all);

@@ -1,5 +1,6 @@
 import { besideReadings, fileOf, gramOf, type Gram } from './gram.ts';
-import type { SearchBundle } from './manifest.ts';
+import type { SearchBundle, SearchGroup } from './manifest.ts';
+import { occurrencesOnPage, type PageText } from './page-text.ts';
 import { postingsOf, type Posting } from './gram-file.ts';
 import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
 
@@ -11,6 +12,12 @@ export interface IndexFiles {
    * @throws where it cannot be had
    */
   readonly grams: (bundle: SearchBundle, file: number) => Promise<Uint8Array>;
+  /**
+   * The text of an episode.
+   *
+   * @throws where it cannot be had
+   */
+  readonly text: (group: SearchGroup, page: number) => Promise<PageText>;
 }
 
 /** A place where a term stands on a page. */
@@ -50,16 +57,20 @@ export async function findTerm(
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
-  const grams = gramsOfTerm(term);
-  const [first, ...others] = grams;
-  if (first === undefined) return bundle.groups.map(() => new Map());
-  if (others.length === 0) return (await lookUp(first.gram, bundle, files)).map(pagesOf);
-  const ends = await lookUpAll([first, ...others.slice(-1)], bundle, files);
-  // Where there are not both ends, no more need be loaded.
-  const between = areSomewhere(ends)
-    ? await lookUpAll(others.slice(0, -1), bundle, files)
-    : others.slice(1).map(() => bundle.groups.map(() => none));
-  const found = [...ends.slice(0, 1), ...between, ...ends.slice(1)];
+  const grams = gramsOfTerm(term, bundle.gramLength);
+  const [only] = grams;
+  if (only !== undefined && grams.length === 1) {
+    return (await lookUp(only.gram, bundle, files)).map(pagesOf);
+  }
+  const found: (readonly GramPages[])[] = [];
+  while (found.length < grams.length) {
+    const next = grams.slice(found.length, found.length + AT_ONCE);
+    found.push(...(await lookUpAll(next, bundle, files)));
+    const candidates = pagesWithAll(found);
+    const count = candidates.reduce((sum, { length }) => sum + length, 0);
+    // What is in few texts is looked up in these, which are going to be shown.
+    if (count <= grams.length - found.length) return inTexts(term, candidates, bundle, files);
+  }
   // What is read aloud beside a reading matters only where some gram is of one.
   const beside = bundle.groups.some((_, group) =>
     hasReading(found.map((one) => one[group] ?? none)),
@@ -67,7 +78,7 @@ export async function findTerm(
     ? await lookUpBeside(grams, bundle, files)
     : [];
   return bundle.groups.map((_, group) =>
-    occurrencesIn(
+    occurrencesOf(
       grams.map(({ distance }, i) => ({
         distance,
         pages: joined(found[i]?.[group] ?? none, beside[i]?.[group] ?? none),
@@ -76,17 +87,45 @@ export async function findTerm(
   );
 }
 
+/** Grams that are looked up before it is asked whether any more need be. */
+const AT_ONCE = 2;
+
 /**
- * Which grams to look up. Every third one will do, and the last, since grams next to each other stand
- * on the page without a gap between them only where the term does.
+ * Which grams to look up: as many next to each other as make the term, since they stand on the page
+ * without a gap between them only where it does. Those that look rarer come first.
  */
-export function gramsOfTerm(term: string): TermGram[] {
+export function gramsOfTerm(term: string, gramLength: number): readonly TermGram[] {
   const characters = Array.from(term);
-  const last = Math.max(0, characters.length - 3);
-  return characters.flatMap((_, distance) =>
-    (distance % 3 === 0 && distance < last) || distance === last
-      ? [{ gram: gramOf(characters.slice(distance, distance + 3)), distance }]
-      : [],
+  const last = Math.max(0, characters.length - gramLength);
+  const grams = characters.flatMap((_, distance) => {
+    const isNeeded = (distance % gramLength === 0 && distance < last) || distance === last;
+    const own = characters.slice(distance, distance + gramLength);
+    return isNeeded ? [{ gram: gramOf(own), distance, common: commonness(own) }] : [];
+  });
+  return grams.sort((a, b) => a.common - b.common);
+}
+
+/** How many are kana of inflections and particles, or punctuation. */
+function commonness(characters: readonly string[]): number {
+  return characters.filter((one) => one >= '\u3000' && one < '\u30a0').length;
+}
+
+/** @param candidates - by group: the pages that may hold it */
+async function inTexts(
+  term: string,
+  candidates: readonly (readonly number[])[],
+  { groups }: SearchBundle,
+  files: IndexFiles,
+): Promise<readonly TermPages[]> {
+  return Promise.all(
+    groups.map(async (group, i) => {
+      const found = new Map<number, TermOnPage>();
+      for (const page of candidates[i] ?? []) {
+        const occurrences = occurrencesOnPage(await files.text(group, page), term);
+        if (occurrences.length > 0) found.set(page, termOnPage(occurrences));
+      }
+      return found;
+    }),
   );
 }
 
@@ -130,10 +169,13 @@ function lookUpBeside(
   );
 }
 
-/** Whether some page of some group holds all grams. */
-function areSomewhere([first = [], ...others]: readonly (readonly GramPages[])[]): boolean {
-  return first.some((pages, group) =>
-    [...pages.keys()].some((page) => others.every((other) => other[group]?.has(page))),
+/** By group: the pages that hold all grams. */
+function pagesWithAll([
+  first = [],
+  ...others
+]: readonly (readonly GramPages[])[]): readonly (readonly number[])[] {
+  return first.map((pages, group) =>
+    [...pages.keys()].filter((page) => others.every((other) => other[group]?.has(page))),
   );
 }
 
@@ -179,7 +221,7 @@ function byPosition(starts: Starts): readonly Occurrence[] {
 }
 
 /** Where all grams are at their distances: in the text itself, or with a reading among them. */
-function occurrencesIn(
+function occurrencesOf(
   grams: readonly { readonly distance: number; readonly pages: GramPages }[],
 ): TermPages {
   const [first, ...others] = grams;
@@ -187,16 +229,28 @@ function occurrencesIn(
   for (const [page, starts] of first?.pages ?? none) {
     if (!others.every(({ pages }) => pages.has(page))) continue;
     const whole = new Map<number, Weight>();
-    for (const [position, weight] of starts) {
-      const all = others.flatMap(
-        ({ distance, pages }) => pages.get(page)?.get(position + distance) ?? [],
-      );
-      const ofAll = [weight, ...all].find((one) => one !== weights.besideReading);
-      if (all.length === others.length && ofAll !== undefined) whole.set(position, ofAll);
+    for (const [place, weight] of starts) {
+      const position = place - (first?.distance ?? 0);
+      const all = others.flatMap(({ distance, pages }) => {
+        const other = pages.get(page)?.get(position + distance);
+        return other === undefined ? [] : [{ distance, weight: other }];
+      });
+      if (all.length < others.length) continue;
+      const ofTerm = weightOfTerm([{ distance: first?.distance ?? 0, weight }, ...all]);
+      if (ofTerm !== undefined) whole.set(position, ofTerm);
     }
     if (whole.size > 0) found.set(page, termOnPage(byPosition(whole)));
   }
   return found;
+}
+
+/** In a text that of its first character, in a reading that of the reading; undefined beside one. */
+function weightOfTerm(
+  grams: readonly { readonly distance: number; readonly weight: Weight }[],
+): Weight | undefined {
+  const first = grams.find(({ distance }) => distance === 0)?.weight;
+  if (first !== undefined && isWritten(first)) return first;
+  return grams.find(({ weight }) => weight !== weights.besideReading)?.weight;
 }
 
 function termOnPage(occurrences: readonly Occurrence[]): TermOnPage {
