@@ -1,5 +1,5 @@
 import type { BundleShape } from './bundle-index.ts';
-import type { GramPage } from './gram-index.ts';
+import type { GramPage } from './group-text.ts';
 import { BESIDE_LENGTH, fileOf } from './query/gram.ts';
 import { gramsIn } from './query/gram-file.ts';
 import { isWritten, weights, type Weight } from './query/weight.ts';

@@ -1,7 +1,8 @@
-import { besideReadings, fileOf, gramOf, type Gram } from './gram.ts';
+import { besideReadings, fileOf, type Gram } from './gram.ts';
 import type { SearchBundle, SearchGroup } from './manifest.ts';
 import { occurrencesOnPage, type PageText } from './page-text.ts';
 import { postingsOf, type Posting } from './gram-file.ts';
+import { gramsOfTerm, type TermGram } from './term-grams.ts';
 import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
 
 /** Where the index is read from. */
@@ -39,12 +40,6 @@ export interface TermOnPage {
 /** By page of a group. */
 export type TermPages = ReadonlyMap<number, TermOnPage>;
 
-/** A gram of a term, and its distance from the term's first character. */
-interface TermGram {
-  readonly gram: Gram;
-  readonly distance: number;
-}
-
 /**
  * Where a term stands, in each group of a bundle: in the text, or in the text as read aloud where a
  * reading is part of it.
@@ -71,17 +66,15 @@ export async function findTerm(
     // What is in few texts is looked up in these, which are going to be shown.
     if (count <= grams.length - found.length) return inTexts(term, candidates, bundle, files);
   }
-  // What is read aloud beside a reading matters only where some gram is of one.
-  const beside = bundle.groups.some((_, group) =>
-    hasReading(found.map((one) => one[group] ?? none)),
-  )
-    ? await lookUpBeside(grams, bundle, files)
-    : [];
-  return bundle.groups.map((_, group) =>
+  const byGroup = bundle.groups.map((_, group) =>
+    grams.map(({ distance }, i) => ({ distance, pages: found[i]?.[group] ?? none })),
+  );
+  const beside = await lookUpBeside(grams, byGroup, bundle, files);
+  return byGroup.map((ofGroup, group) =>
     occurrencesOf(
-      grams.map(({ distance }, i) => ({
+      ofGroup.map(({ distance, pages }, i) => ({
         distance,
-        pages: joined(found[i]?.[group] ?? none, beside[i]?.[group] ?? none),
+        pages: joined(pages, beside[i]?.[group] ?? none),
       })),
     ),
   );
@@ -89,26 +82,6 @@ export async function findTerm(
 
 /** Grams that are looked up before it is asked whether any more need be. */
 const AT_ONCE = 2;
-
-/**
- * Which grams to look up: as many next to each other as make the term, since they stand on the page
- * without a gap between them only where it does. Those that look rarer come first.
- */
-export function gramsOfTerm(term: string, gramLength: number): readonly TermGram[] {
-  const characters = Array.from(term);
-  const last = Math.max(0, characters.length - gramLength);
-  const grams = characters.flatMap((_, distance) => {
-    const isNeeded = (distance % gramLength === 0 && distance < last) || distance === last;
-    const own = characters.slice(distance, distance + gramLength);
-    return isNeeded ? [{ gram: gramOf(own), distance, common: commonness(own) }] : [];
-  });
-  return grams.sort((a, b) => a.common - b.common);
-}
-
-/** How many are kana of inflections and particles, or punctuation. */
-function commonness(characters: readonly string[]): number {
-  return characters.filter((one) => one >= '\u3000' && one < '\u30a0').length;
-}
 
 /** @param candidates - by group: the pages that may hold it */
 async function inTexts(
@@ -137,6 +110,12 @@ type Starts = ReadonlyMap<number, Weight>;
 
 const none: GramPages = new Map();
 
+/** A gram of a term in a group. */
+interface PlacedGram {
+  readonly distance: number;
+  readonly pages: GramPages;
+}
+
 async function lookUp(
   gram: Gram,
   bundle: SearchBundle,
@@ -157,15 +136,57 @@ async function lookUpAll(
   );
 }
 
-function lookUpBeside(
+/**
+ * Those grams beside readings that a term may lack.
+ *
+ * @returns by gram and group; nothing of what is not lacking
+ */
+async function lookUpBeside(
   grams: readonly TermGram[],
+  found: readonly (readonly PlacedGram[])[],
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly (readonly GramPages[])[]> {
-  return lookUpAll(
-    grams.map(({ gram }) => ({ gram: besideReadings(gram) })),
-    bundle,
-    files,
+  const lacking = new Set(found.flatMap(gramsLacking));
+  const wanted = grams.map(({ gram }, i) => (lacking.has(i) ? [besideReadings(gram)] : []));
+  return Promise.all(
+    wanted.map(async (one) => {
+      const [groups = []] = await lookUpAll(
+        one.map((gram) => ({ gram })),
+        bundle,
+        files,
+      );
+      return groups;
+    }),
+  );
+}
+
+/**
+ * The indexes of the grams that are not where they would have to be for a term of which some gram is
+ * of a reading: on a page with all grams, since a text holds, too, what stands beside its readings.
+ */
+function gramsLacking(grams: readonly PlacedGram[]): readonly number[] {
+  const lacking = new Set<number>();
+  const [first, ...others] = grams;
+  for (const page of first?.pages.keys() ?? []) {
+    if (!others.every(({ pages }) => pages.has(page))) continue;
+    for (const start of startsInReadings(grams, page)) {
+      grams.forEach(({ distance, pages }, i) => {
+        if (pages.get(page)?.has(start + distance) !== true) lacking.add(i);
+      });
+    }
+  }
+  return [...lacking];
+}
+
+/** Where on a page a term would begin of which some gram is of a reading. */
+function startsInReadings(grams: readonly PlacedGram[], page: number): ReadonlySet<number> {
+  return new Set(
+    grams.flatMap(({ distance, pages }) =>
+      [...(pages.get(page) ?? [])].flatMap(([place, weight]) =>
+        isWritten(weight) ? [] : [place - distance],
+      ),
+    ),
   );
 }
 
@@ -177,18 +198,6 @@ function pagesWithAll([
   return first.map((pages, group) =>
     [...pages.keys()].filter((page) => others.every((other) => other[group]?.has(page))),
   );
-}
-
-/**
- * Whether, on a page with all grams, some are of a reading and some are not: a text holds, too, what
- * stands beside its readings.
- */
-function hasReading(grams: readonly GramPages[]): boolean {
-  const [first = none, ...others] = grams;
-  return [...first.keys()].some((page) => {
-    if (!others.every((other) => other.has(page))) return false;
-    return grams.some((one) => [...(one.get(page)?.values() ?? [])].some((w) => !isWritten(w)));
-  });
 }
 
 function joined(some: GramPages, others: GramPages): GramPages {
@@ -221,9 +230,7 @@ function byPosition(starts: Starts): readonly Occurrence[] {
 }
 
 /** Where all grams are at their distances: in the text itself, or with a reading among them. */
-function occurrencesOf(
-  grams: readonly { readonly distance: number; readonly pages: GramPages }[],
-): TermPages {
+function occurrencesOf(grams: readonly PlacedGram[]): TermPages {
   const [first, ...others] = grams;
   const found = new Map<number, TermOnPage>();
   for (const [page, starts] of first?.pages ?? none) {
