@@ -34,7 +34,7 @@ export type BundleShape = Pick<SearchBundle, 'files' | 'gramLength'>;
 /**
  * The shape of a bundle of so many episodes. Its index is strewn over about a file for two episodes,
  * since a query loads two or three whole ones; of few episodes over more, up to four for each. Up to
- * 1,000 episodes grams of two will do, which take a third of the space; of more, what is frequent would
+ * 1,000 episodes grams of two will do, which take half the space; of more, what is frequent would
  * be too much to load.
  *
  * The number of files stays the same while a bundle grows by less than a ninth: another one has all its
