@@ -10,6 +10,7 @@ import { createUrls, searchFolder } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import type { Engine } from './engine.ts';
+import { openIndexPool } from './index-groups.ts';
 import type { OutputTree } from './output-tree.ts';
 import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
 import { searchFilesInTree } from './search-in-tree.ts';
@@ -98,18 +99,23 @@ async function writeIndex(
   storedText: StoredTextOf,
 ): Promise<SearchShare | undefined> {
   const files = searchFilesInTree(tree, searchFolder);
-  const output = { ...project, files, site, storedText, urls: createUrls(site.settings) };
-  if (share === undefined) {
-    await writeSearch(output);
-    return undefined;
+  const indexer = openIndexPool();
+  const output = { ...project, files, site, storedText, indexer, urls: createUrls(site.settings) };
+  try {
+    if (share === undefined) {
+      await writeSearch(output);
+      return undefined;
+    }
+    return await writeSearchShare(
+      output,
+      (nth, count) => dealNth(nth, count, share.of) === share.number,
+      (group, bytes) => {
+        tree.write(`${partsFolder}/${group}`, bytes);
+      },
+    );
+  } finally {
+    await indexer.close();
   }
-  return writeSearchShare(
-    output,
-    (nth, count) => dealNth(nth, count, share.of) === share.number,
-    (group, bytes) => {
-      tree.write(`${partsFolder}/${group}`, bytes);
-    },
-  );
 }
 
 /** Paths within a folder, with forward slashes; none where there is no folder. */

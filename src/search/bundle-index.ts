@@ -29,18 +29,19 @@ export function* bundleIndex(
 }
 
 /** How the groups of a bundle are to be indexed. */
-export type BundleShape = Pick<SearchBundle, 'files' | 'knowsPlaces'>;
+export type BundleShape = Pick<SearchBundle, 'files' | 'gramLength'>;
 
 /**
  * The shape of a bundle of so many episodes. Its index is strewn over about a file for two episodes,
- * since a query loads two or three whole ones; of few episodes over more, up to two for each. Up to
- * 1,000 episodes it holds all places, so that rows of results are whole without their texts.
+ * since a query loads two or three whole ones; of few episodes over more, up to four for each. Up to
+ * 1,000 episodes grams of two will do, which take half the space; of more, what is frequent would
+ * be too much to load.
  *
  * The number of files stays the same while a bundle grows by less than a ninth: another one has all its
  * groups made again.
  */
 export function bundleShape(episodes: number): BundleShape {
-  const wanted = Math.max(8, 0.52 * episodes, Math.min(64, 2 * episodes));
+  const wanted = Math.max(8, 0.52 * episodes, Math.min(128, 4 * episodes));
   const step = 2 ** (Math.floor(Math.log2(wanted)) - 3);
-  return { files: Math.floor(wanted / step) * step, knowsPlaces: episodes <= 1000 };
+  return { files: Math.floor(wanted / step) * step, gramLength: episodes <= 1000 ? 2 : 3 };
 }

@@ -1,5 +1,6 @@
-import type { GramPage } from './gram-index.ts';
-import { fileOf } from './query/gram.ts';
+import type { BundleShape } from './bundle-index.ts';
+import type { GramPage } from './group-text.ts';
+import { BESIDE_LENGTH, fileOf } from './query/gram.ts';
 import { gramsIn } from './query/gram-file.ts';
 import { isWritten, weights, type Weight } from './query/weight.ts';
 
@@ -8,9 +9,13 @@ import { isWritten, weights, type Weight } from './query/weight.ts';
  *
  * @throws Error unless it holds as much of grams of each length as the pages do
  */
-export function checkGramIndex(files: readonly Uint8Array[], pages: readonly GramPage[]): void {
+export function checkGramIndex(
+  files: readonly Uint8Array[],
+  pages: readonly GramPage[],
+  { gramLength }: Pick<BundleShape, 'gramLength'>,
+): void {
   const expected = [0, 0, 0, 0];
-  for (const page of pages) addGrams(page, expected);
+  for (const page of pages) addGrams(page, gramLength, expected);
   const found = [0, 0, 0, 0];
   files.forEach((bytes, number) => {
     for (const grams of gramsIn(bytes)) {
@@ -26,15 +31,19 @@ export function checkGramIndex(files: readonly Uint8Array[], pages: readonly Gra
 }
 
 /** By the length of grams: the sum of the weights of all grams that are found on a page. */
-function addGrams({ codePoints, weights: ofCharacters }: GramPage, sums: number[]): void {
+function addGrams(
+  { codePoints, weights: ofCharacters }: GramPage,
+  gramLength: number,
+  sums: number[],
+): void {
   codePoints.forEach((_, position) => {
     let weight = ofCharacters[position] ?? 0;
-    for (let length = 1; length <= 3; length += 1) {
+    for (let length = 1; length <= gramLength; length += 1) {
       const last = ofCharacters[position + length - 1] ?? 0;
       if (last === 0) return;
       if (!isWritten(weight as Weight) && weight === weights.besideReading) weight = last;
       if (weight !== weights.besideReading) add(sums, length, weight);
-      else if (length === 3) add(sums, 4, weight);
+      else if (length === gramLength) add(sums, BESIDE_LENGTH, weight);
     }
   });
 }

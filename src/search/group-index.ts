@@ -51,10 +51,10 @@ export async function groupIndex(
   const indexed = await indexPages(pages);
   const gramPages = indexed.map((page, i) => ({
     ...page,
-    hasPlaces: shape.knowsPlaces || (pages[i]?.pieces.length ?? 0) > 1,
+    hasPlaces: shape.gramLength === 2 || (pages[i]?.pieces.length ?? 0) > 1,
   }));
-  const grams = gramIndex(gramPages, shape.files);
-  checkGramIndex(grams, gramPages);
+  const grams = gramIndex(gramPages, shape);
+  checkGramIndex(grams, gramPages, shape);
   const unnamed = { folder: '' };
   const { texts, places } = textFiles(pages);
   const listed = episodes.map((episode, i) => listing(episode, pages[i], places[i]));

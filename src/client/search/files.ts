@@ -11,6 +11,7 @@ import {
   type SearchManifest,
   type TextPiece,
 } from '#src/search/query/manifest.ts';
+import { pageText, type PageText } from '#src/search/query/page-text.ts';
 import { unpack } from '#src/search/query/pack.ts';
 
 /**
@@ -76,6 +77,13 @@ export class SearchLoader implements IndexFiles {
     const text = (await this.#once(name, packedJson<readonly TextPiece[]>))[index];
     if (text === undefined) throw new RangeError(`no piece ${index} in ${name}`);
     return text;
+  }
+
+  /** All of it. @throws LoadError, RangeError where there is none */
+  async text(group: SearchGroup, page: number): Promise<PageText> {
+    const listed = await this.listed(group, page);
+    const pieces = listed.pieces.map((_, piece) => this.piece(group, listed, piece));
+    return pageText(listed, await Promise.all(pieces));
   }
 
   /** What could not be loaded is asked for again the next time. */

@@ -105,7 +105,7 @@ export class ResultList {
 
   /** Whether rows have their texts loaded: the index of a large site does not tell all places. */
   get #isLarge(): boolean {
-    return this.#options.manifest.bundles.some(({ knowsPlaces }) => !knowsPlaces);
+    return this.#options.manifest.bundles.some(({ gramLength }) => gramLength > 2);
   }
 
   async #section(index: number, found: readonly FoundEpisode[], few: number): Promise<HTMLElement> {

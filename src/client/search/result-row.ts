@@ -35,8 +35,8 @@ export async function resultRow(found: FoundEpisode, shown: ShownWith): Promise<
   const listed = await loader.listed(found.group, found.page);
   const known = passagesInIndex(found);
   if (known !== undefined) return new ResultRow(found, listed, known, shown);
-  const piece = listed.pieces.length > 0 ? await loader.piece(found.group, listed, 0) : undefined;
-  return new ResultRow(found, listed, passagesInText(found, listed, piece), shown);
+  const text = await loader.text(found.group, found.page);
+  return new ResultRow(found, listed, passagesInText(found, text), shown);
 }
 
 /** An episode that was found: its name, and around its best place what the text says there. */

@@ -1,6 +1,8 @@
-import { besideReadings, fileOf, gramOf, type Gram } from './gram.ts';
-import type { SearchBundle } from './manifest.ts';
+import { besideReadings, fileOf, type Gram } from './gram.ts';
+import type { SearchBundle, SearchGroup } from './manifest.ts';
+import { occurrencesOnPage, type PageText } from './page-text.ts';
 import { postingsOf, type Posting } from './gram-file.ts';
+import { gramsOfTerm, type TermGram } from './term-grams.ts';
 import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
 
 /** Where the index is read from. */
@@ -11,6 +13,12 @@ export interface IndexFiles {
    * @throws where it cannot be had
    */
   readonly grams: (bundle: SearchBundle, file: number) => Promise<Uint8Array>;
+  /**
+   * The text of an episode.
+   *
+   * @throws where it cannot be had
+   */
+  readonly text: (group: SearchGroup, page: number) => Promise<PageText>;
 }
 
 /** A place where a term stands on a page. */
@@ -32,12 +40,6 @@ export interface TermOnPage {
 /** By page of a group. */
 export type TermPages = ReadonlyMap<number, TermOnPage>;
 
-/** A gram of a term, and its distance from the term's first character. */
-interface TermGram {
-  readonly gram: Gram;
-  readonly distance: number;
-}
-
 /**
  * Where a term stands, in each group of a bundle: in the text, or in the text as read aloud where a
  * reading is part of it.
@@ -50,43 +52,53 @@ export async function findTerm(
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
-  const grams = gramsOfTerm(term);
-  const [first, ...others] = grams;
-  if (first === undefined) return bundle.groups.map(() => new Map());
-  if (others.length === 0) return (await lookUp(first.gram, bundle, files)).map(pagesOf);
-  const ends = await lookUpAll([first, ...others.slice(-1)], bundle, files);
-  // Where there are not both ends, no more need be loaded.
-  const between = areSomewhere(ends)
-    ? await lookUpAll(others.slice(0, -1), bundle, files)
-    : others.slice(1).map(() => bundle.groups.map(() => none));
-  const found = [...ends.slice(0, 1), ...between, ...ends.slice(1)];
-  // What is read aloud beside a reading matters only where some gram is of one.
-  const beside = bundle.groups.some((_, group) =>
-    hasReading(found.map((one) => one[group] ?? none)),
-  )
-    ? await lookUpBeside(grams, bundle, files)
-    : [];
-  return bundle.groups.map((_, group) =>
-    occurrencesIn(
-      grams.map(({ distance }, i) => ({
+  const grams = gramsOfTerm(term, bundle.gramLength);
+  const [only] = grams;
+  if (only !== undefined && grams.length === 1) {
+    return (await lookUp(only.gram, bundle, files)).map(pagesOf);
+  }
+  const found: (readonly GramPages[])[] = [];
+  while (found.length < grams.length) {
+    const next = grams.slice(found.length, found.length + AT_ONCE);
+    found.push(...(await lookUpAll(next, bundle, files)));
+    const candidates = pagesWithAll(found);
+    const count = candidates.reduce((sum, { length }) => sum + length, 0);
+    // What is in few texts is looked up in these, which are going to be shown.
+    if (count <= grams.length - found.length) return inTexts(term, candidates, bundle, files);
+  }
+  const byGroup = bundle.groups.map((_, group) =>
+    grams.map(({ distance }, i) => ({ distance, pages: found[i]?.[group] ?? none })),
+  );
+  const beside = await lookUpBeside(grams, byGroup, bundle, files);
+  return byGroup.map((ofGroup, group) =>
+    occurrencesOf(
+      ofGroup.map(({ distance, pages }, i) => ({
         distance,
-        pages: joined(found[i]?.[group] ?? none, beside[i]?.[group] ?? none),
+        pages: joined(pages, beside[i]?.[group] ?? none),
       })),
     ),
   );
 }
 
-/**
- * Which grams to look up. Every third one will do, and the last, since grams next to each other stand
- * on the page without a gap between them only where the term does.
- */
-export function gramsOfTerm(term: string): TermGram[] {
-  const characters = Array.from(term);
-  const last = Math.max(0, characters.length - 3);
-  return characters.flatMap((_, distance) =>
-    (distance % 3 === 0 && distance < last) || distance === last
-      ? [{ gram: gramOf(characters.slice(distance, distance + 3)), distance }]
-      : [],
+/** Grams that are looked up before it is asked whether any more need be. */
+const AT_ONCE = 2;
+
+/** @param candidates - by group: the pages that may hold it */
+async function inTexts(
+  term: string,
+  candidates: readonly (readonly number[])[],
+  { groups }: SearchBundle,
+  files: IndexFiles,
+): Promise<readonly TermPages[]> {
+  return Promise.all(
+    groups.map(async (group, i) => {
+      const found = new Map<number, TermOnPage>();
+      for (const page of candidates[i] ?? []) {
+        const occurrences = occurrencesOnPage(await files.text(group, page), term);
+        if (occurrences.length > 0) found.set(page, termOnPage(occurrences));
+      }
+      return found;
+    }),
   );
 }
 
@@ -97,6 +109,12 @@ type GramPages = ReadonlyMap<number, Starts>;
 type Starts = ReadonlyMap<number, Weight>;
 
 const none: GramPages = new Map();
+
+/** A gram of a term in a group. */
+interface PlacedGram {
+  readonly distance: number;
+  readonly pages: GramPages;
+}
 
 async function lookUp(
   gram: Gram,
@@ -118,35 +136,68 @@ async function lookUpAll(
   );
 }
 
-function lookUpBeside(
+/**
+ * Those grams beside readings that a term may lack.
+ *
+ * @returns by gram and group; nothing of what is not lacking
+ */
+async function lookUpBeside(
   grams: readonly TermGram[],
+  found: readonly (readonly PlacedGram[])[],
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly (readonly GramPages[])[]> {
-  return lookUpAll(
-    grams.map(({ gram }) => ({ gram: besideReadings(gram) })),
-    bundle,
-    files,
-  );
-}
-
-/** Whether some page of some group holds all grams. */
-function areSomewhere([first = [], ...others]: readonly (readonly GramPages[])[]): boolean {
-  return first.some((pages, group) =>
-    [...pages.keys()].some((page) => others.every((other) => other[group]?.has(page))),
+  const lacking = new Set(found.flatMap(gramsLacking));
+  const wanted = grams.map(({ gram }, i) => (lacking.has(i) ? [besideReadings(gram)] : []));
+  return Promise.all(
+    wanted.map(async (one) => {
+      const [groups = []] = await lookUpAll(
+        one.map((gram) => ({ gram })),
+        bundle,
+        files,
+      );
+      return groups;
+    }),
   );
 }
 
 /**
- * Whether, on a page with all grams, some are of a reading and some are not: a text holds, too, what
- * stands beside its readings.
+ * The indexes of the grams that are not where they would have to be for a term of which some gram is
+ * of a reading: on a page with all grams, since a text holds, too, what stands beside its readings.
  */
-function hasReading(grams: readonly GramPages[]): boolean {
-  const [first = none, ...others] = grams;
-  return [...first.keys()].some((page) => {
-    if (!others.every((other) => other.has(page))) return false;
-    return grams.some((one) => [...(one.get(page)?.values() ?? [])].some((w) => !isWritten(w)));
-  });
+function gramsLacking(grams: readonly PlacedGram[]): readonly number[] {
+  const lacking = new Set<number>();
+  const [first, ...others] = grams;
+  for (const page of first?.pages.keys() ?? []) {
+    if (!others.every(({ pages }) => pages.has(page))) continue;
+    for (const start of startsInReadings(grams, page)) {
+      grams.forEach(({ distance, pages }, i) => {
+        if (pages.get(page)?.has(start + distance) !== true) lacking.add(i);
+      });
+    }
+  }
+  return [...lacking];
+}
+
+/** Where on a page a term would begin of which some gram is of a reading. */
+function startsInReadings(grams: readonly PlacedGram[], page: number): ReadonlySet<number> {
+  return new Set(
+    grams.flatMap(({ distance, pages }) =>
+      [...(pages.get(page) ?? [])].flatMap(([place, weight]) =>
+        isWritten(weight) ? [] : [place - distance],
+      ),
+    ),
+  );
+}
+
+/** By group: the pages that hold all grams. */
+function pagesWithAll([
+  first = [],
+  ...others
+]: readonly (readonly GramPages[])[]): readonly (readonly number[])[] {
+  return first.map((pages, group) =>
+    [...pages.keys()].filter((page) => others.every((other) => other[group]?.has(page))),
+  );
 }
 
 function joined(some: GramPages, others: GramPages): GramPages {
@@ -179,24 +230,34 @@ function byPosition(starts: Starts): readonly Occurrence[] {
 }
 
 /** Where all grams are at their distances: in the text itself, or with a reading among them. */
-function occurrencesIn(
-  grams: readonly { readonly distance: number; readonly pages: GramPages }[],
-): TermPages {
+function occurrencesOf(grams: readonly PlacedGram[]): TermPages {
   const [first, ...others] = grams;
   const found = new Map<number, TermOnPage>();
   for (const [page, starts] of first?.pages ?? none) {
     if (!others.every(({ pages }) => pages.has(page))) continue;
     const whole = new Map<number, Weight>();
-    for (const [position, weight] of starts) {
-      const all = others.flatMap(
-        ({ distance, pages }) => pages.get(page)?.get(position + distance) ?? [],
-      );
-      const ofAll = [weight, ...all].find((one) => one !== weights.besideReading);
-      if (all.length === others.length && ofAll !== undefined) whole.set(position, ofAll);
+    for (const [place, weight] of starts) {
+      const position = place - (first?.distance ?? 0);
+      const all = others.flatMap(({ distance, pages }) => {
+        const other = pages.get(page)?.get(position + distance);
+        return other === undefined ? [] : [{ distance, weight: other }];
+      });
+      if (all.length < others.length) continue;
+      const ofTerm = weightOfTerm([{ distance: first?.distance ?? 0, weight }, ...all]);
+      if (ofTerm !== undefined) whole.set(position, ofTerm);
     }
     if (whole.size > 0) found.set(page, termOnPage(byPosition(whole)));
   }
   return found;
+}
+
+/** In a text that of its first character, in a reading that of the reading; undefined beside one. */
+function weightOfTerm(
+  grams: readonly { readonly distance: number; readonly weight: Weight }[],
+): Weight | undefined {
+  const first = grams.find(({ distance }) => distance === 0)?.weight;
+  if (first !== undefined && isWritten(first)) return first;
+  return grams.find(({ weight }) => weight !== weights.besideReading)?.weight;
 }
 
 function termOnPage(occurrences: readonly Occurrence[]): TermOnPage {

@@ -1,5 +1,5 @@
 import { BitReader, riceParameter } from './bits.ts';
-import type { Gram } from './gram.ts';
+import { BESIDE_LENGTH, type Gram } from './gram.ts';
 import { VarintReader } from './varint.ts';
 import { isInTitle, weights, type Weight } from './weight.ts';
 
@@ -119,7 +119,7 @@ export function placeParameter({ length }: GroupSizes, count: number): number {
 
 /** The weight that most grams of so many numbers have. */
 export function usualWeight(length: number): Weight {
-  return length === 4 ? weights.besideReading : weights.text;
+  return length === BESIDE_LENGTH ? weights.besideReading : weights.text;
 }
 
 class PostingsReader {

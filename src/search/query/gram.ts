@@ -5,16 +5,19 @@
 export type Gram = readonly number[];
 
 /**
- * A gram of three characters where a text as read aloud holds it, but no reading is part of it: it has
- * this for a fourth number. A term whose reading begins or ends further on has to be found there, too;
- * most queries need not know.
+ * The longest grams of an index where a text as read aloud holds them, but no reading is part of them:
+ * they are filled up to four numbers. A term whose reading begins or ends further on has to be found
+ * there, too; most queries need not know.
  */
 export function besideReadings(gram: Gram): Gram {
-  return [...gram, BESIDE];
+  return [...gram, NONE, NONE].slice(0, BESIDE_LENGTH);
 }
 
 /** The number of U+3040, which is no character. */
-const BESIDE = 0;
+const NONE = 0;
+
+/** How many numbers those have. */
+export const BESIDE_LENGTH = 4;
 
 export function gramOf(characters: readonly string[]): Gram {
   return characters.map((character) => characterNumber(character.codePointAt(0) ?? 0));
@@ -47,7 +50,7 @@ const FREQUENT = [
  */
 export function fileOf(gram: Gram, files: number): number {
   const ofBeside = Math.max(1, Math.floor(files / BESIDE_SHARE));
-  return gram.length === 4
+  return gram.length === BESIDE_LENGTH
     ? files - 1 - (hashOf(gram) % ofBeside)
     : hashOf(gram) % (files - ofBeside);
 }

@@ -29,8 +29,11 @@ export interface SearchBundle {
   readonly folder: string;
   /** How many files there are. */
   readonly files: number;
-  /** Whether those hold all places; otherwise the texts tell those of terms of one or two characters. */
-  readonly knowsPlaces: boolean;
+  /**
+   * How many characters the longest grams have. With two they hold all places; with three it is the
+   * texts that tell the places of shorter terms.
+   */
+  readonly gramLength: 2 | 3;
   /** In the order in which those files hold them. */
   readonly groups: readonly SearchGroup[];
 }

@@ -1,7 +1,8 @@
 import { excerptAround, type ExcerptPart } from './excerpt.ts';
-import { lengthOnPage, occurrencesIn, type ShownTerm } from './find-in-text.ts';
+import { lengthOnPage, type ShownTerm } from './find-in-text.ts';
 import type { Occurrence } from './find-term.ts';
 import { fromKeptText, type ListedEpisode, type TextPiece } from './manifest.ts';
+import { occurrencesOnPage, type PageText } from './page-text.ts';
 import type { FoundEpisode } from './search.ts';
 import { isInTitle, isWithinWord } from './weight.ts';
 import { beginsWithLetter } from './word-start.ts';
@@ -26,35 +27,10 @@ export function passagesInIndex({ terms }: Pick<FoundEpisode, 'terms'>): Passage
   return known.length < terms.length ? undefined : passages(known);
 }
 
-/**
- * The same told by the text.
- *
- * @param piece - all of the text; undefined where it has none
- */
-export function passagesInText(
-  { terms }: Pick<FoundEpisode, 'terms'>,
-  { title, hasOwnTitle, pieces }: Pick<ListedEpisode, 'title' | 'hasOwnTitle' | 'pieces'>,
-  piece: TextPiece = [],
-): Passages {
-  const titles = hasOwnTitle ? [fromKeptText(title)] : [];
-  let start = pieces[0] ?? 0;
-  const blocks = [
-    ...titles.map((block) => ({ block, start: 0, isTitle: true })),
-    ...piece.map(fromKeptText).map((block) => {
-      const placed = { block, start, isTitle: false };
-      start += lengthOnPage(block);
-      return placed;
-    }),
-  ];
+/** The same told by the text. */
+export function passagesInText({ terms }: Pick<FoundEpisode, 'terms'>, text: PageText): Passages {
   return passages(
-    terms.map(({ text }) => ({
-      text,
-      occurrences: blocks.flatMap((one) =>
-        occurrencesIn(one.block, text, one.isTitle).map(({ position, weight }) => ({
-          ...{ position: one.start + position, weight },
-        })),
-      ),
-    })),
+    terms.map(({ text: term }) => ({ text: term, occurrences: occurrencesOnPage(text, term) })),
   );
 }
 

@@ -1,6 +1,13 @@
 import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex } from '#src/search/group-index.ts';
-import { manifestFormat, searchFiles, type SearchManifest } from '#src/search/query/manifest.ts';
+import { indexPage } from '#src/search/index-page.ts';
+import {
+  manifestFormat,
+  searchFiles,
+  toKeptText,
+  type SearchManifest,
+} from '#src/search/query/manifest.ts';
+import { pageText, type PageText } from '#src/search/query/page-text.ts';
 import type { ShownTerm } from '#src/search/query/find-in-text.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { search, type FoundEpisode } from '#src/search/query/search.ts';
@@ -14,7 +21,7 @@ export interface FoundNumber extends FoundEpisode {
 /** An index of episodes of one series, put together of some groups, and a search in it. */
 export async function indexed(
   episodes: readonly SearchableEpisode[],
-  shape: BundleShape = { files: 7, knowsPlaces: true },
+  shape: BundleShape = { files: 7, gramLength: 2 },
   groupSize = Math.ceil(episodes.length / 2),
 ): Promise<(query: string) => Promise<readonly FoundNumber[]>> {
   const runs = Array.from({ length: Math.ceil(episodes.length / groupSize) }, (_, i) => ({
@@ -60,9 +67,24 @@ export async function indexed(
           ? Promise.reject(new RangeError(`no file ${file}`))
           : Promise.resolve(bytes);
       },
+      text(group, page) {
+        const number = (manifest.bundles[0]?.groups.indexOf(group) ?? 0) * groupSize + page;
+        return Promise.resolve(textOf(episodes[number] ?? episodeOf([])));
+      },
     });
     return found.map((one) => ({ ...one, number: one.place }));
   };
+}
+
+/** The text of an episode as it is kept in its files. */
+export function textOf(episode: SearchableEpisode): PageText {
+  const { pieces } = indexPage(episode);
+  const positions = pieces.map(({ position }) => position);
+  const listed = { ...episode, title: toKeptText(episode.title), pieces: positions };
+  return pageText(
+    listed,
+    pieces.map(({ blocks }) => blocks),
+  );
 }
 
 /**

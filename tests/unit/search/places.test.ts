@@ -17,7 +17,7 @@ import { passageHash, readPassageHash } from '#src/search/query/passage-address.
 import { weights } from '#src/search/query/weight.ts';
 import type { SearchableEpisode } from '#src/search/searchable-episode.ts';
 import { episodes, words } from './arbitrary-episodes.ts';
-import { anywhere, episodeOf, indexed } from './indexed.ts';
+import { anywhere, episodeOf, indexed, textOf } from './indexed.ts';
 
 /** The blocks of an episode as its page shows them: its own title first. */
 function shownBlocks({ title, hasOwnTitle, blocks }: SearchableEpisode) {
@@ -64,12 +64,7 @@ describe('a place in the index', () => {
           for (const query of [...some, some.join(' ')]) {
             for (const found of await find(query)) {
               const episode = all[found.number] ?? episodeOf([]);
-              const { pieces } = indexPage(episode);
-              const listed = {
-                ...{ title: toKeptText(episode.title), hasOwnTitle: episode.hasOwnTitle },
-                pieces: pieces.map(({ position }) => position),
-              };
-              const told = passagesInText(found, listed, pieces[0]?.blocks);
+              const told = passagesInText(found, textOf(episode));
               const inIndex = known(passagesInIndex(found));
               expect(told.terms).toEqual(inIndex.terms);
               expect(told.occurrences.map(withoutWeight)).toEqual(
