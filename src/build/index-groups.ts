@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { GroupIndexer } from '#src/integration/indexed-groups.ts';
 import type { BundleShape } from '#src/search/bundle-index.ts';
-import { groupIndex, type GroupIndex } from '#src/search/group-index.ts';
+import type { GroupIndex } from '#src/search/group-index.ts';
 import type { SearchableEpisode } from '#src/search/searchable-episode.ts';
 
 /** What a thread that indexes is handed. */
@@ -16,8 +16,10 @@ const mostThreads = 4;
 /** Megabytes: what a group leaves behind is collected before the next has grown. */
 const maxYoungGenerationSizeMb = 16;
 
-/** Indexes groups of search in several threads, of which this is one. */
+/** Indexes groups of search in threads of their own, so that this one has time for the pages. */
 export interface IndexPool extends GroupIndexer {
+  /** Resolves when the first group is under way. */
+  readonly begun: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export interface IndexPool extends GroupIndexer {
 export function openIndexPool(threads = Math.min(availableParallelism(), mostThreads)): IndexPool {
   const idle: Worker[] = [];
   const all: Worker[] = [];
-  let isBusyHere = false;
+  const begun = Promise.withResolvers<undefined>();
   const start = (): Worker => {
     const worker = new Worker(new URL('index-worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb },
@@ -35,17 +37,12 @@ export function openIndexPool(threads = Math.min(availableParallelism(), mostThr
   };
   return {
     atOnce: threads,
+    begun: begun.promise,
     async groupIndex(episodes, shape) {
-      if (!isBusyHere) {
-        isBusyHere = true;
-        try {
-          return await groupIndex(episodes, shape);
-        } finally {
-          isBusyHere = false;
-        }
-      }
       const worker = idle.pop() ?? start();
-      const made = await ask(worker, { episodes, shape });
+      const asked = ask(worker, { episodes, shape });
+      begun.resolve(undefined);
+      const made = await asked;
       idle.push(worker);
       return made;
     },

@@ -3,8 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Project } from '#src/integration/project.ts';
-import { writeSearch, writeSearchShare, type SearchShare } from '#src/integration/search-output.ts';
-import { projectTexts, storedTexts, type StoredTextOf } from '#src/integration/text-store.ts';
+import {
+  writeSearch,
+  writeSearchShare,
+  type SearchOutput,
+  type SearchShare,
+} from '#src/integration/search-output.ts';
+import { projectTexts, storedTexts } from '#src/integration/text-store.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { createUrls, searchFolder } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
@@ -50,41 +55,70 @@ export async function writeSite(
   writing: SiteWriting,
   content: CheckedContent,
 ): Promise<WrittenSite> {
-  const { project, share, search, engine, tree } = writing;
-  const { root, contentDir, workDir, publicDir } = project;
+  const { search, engine, tree } = writing;
   const site = assembleSite(content.manuscript, { now: content.now, show: 'published' });
-  const isOurs = ofShare(site, share);
-  const known: string[] = [];
-  // Files of the writer's own come before any page of the same name.
-  const taken = new Set<string>();
-  for (const folder of [publicDir, engine.assets]) {
+  const plan: Plan = { ...writing, isOurs: ofShare(site, writing.share), known: new Map() };
+  copyFiles(plan);
+  const pool = openIndexPool();
+  try {
+    const storedText = storedTexts(content.manuscript, projectTexts(writing.project));
+    const indexing = search ? writeIndex(writing, site, { storedText, indexer: pool }) : undefined;
+    // Whoever waits for it in the end is told.
+    indexing?.catch(() => undefined);
+    // While a thread indexes, there is time to find out which pages have changed.
+    await Promise.race([indexing, pool.begun]);
+    const render = await planPages(plan, content);
+    // Where there is much to do, both at once would want twice the memory.
+    const indexed = await indexing;
+    await render();
+    tree.finish();
+    const identity = hash('sha256', JSON.stringify([engine.digest, search, ...plan.known]));
+    return { identity, search: indexed };
+  } finally {
+    await pool.close();
+  }
+}
+
+interface Plan extends SiteWriting {
+  /** Whether a file is in the share that is written. */
+  readonly isOurs: (path: string) => boolean;
+  /** The files of the whole site that are known by now, and what each is made of. */
+  readonly known: Map<string, string>;
+}
+
+/** Files of the writer's own come before any page of the same name. */
+function copyFiles({ project, engine, tree, isOurs, known }: Plan): void {
+  for (const folder of [project.publicDir, engine.assets]) {
     for (const path of filesIn(folder)) {
-      taken.add(path);
       const bytes = readFileSync(join(folder, path));
-      known.push(path, hash('sha256', bytes));
+      known.set(path, hash('sha256', bytes));
       if (isOurs(path)) tree.write(path, bytes);
     }
   }
-  // Before the pages are made: both together would want twice the memory.
-  const storedText = storedTexts(content.manuscript, projectTexts(project));
-  const indexed = search ? await writeIndex(writing, site, storedText) : undefined;
+}
 
+/**
+ * Keeps the pages that are made of what they were made of before.
+ *
+ * @returns what makes the others
+ */
+async function planPages(
+  { project, engine, tree, isOurs, known }: Plan,
+  content: CheckedContent,
+): Promise<() => Promise<void>> {
+  const { root, contentDir, workDir } = project;
   const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
   const server = await loadPageServer(job, { keyed: true });
   const changed: KeyedFile[] = [];
   for (const file of await server.files()) {
     const { path, key } = file;
-    if (taken.has(path)) continue;
-    taken.add(path);
-    known.push(path, key ?? '');
+    if (known.has(path)) continue;
+    known.set(path, key ?? '');
     if (!isOurs(path)) continue;
     if (key === undefined) tree.write(path, await server.render(file));
     else if (!tree.keep(path, key)) changed.push({ ...file, key });
   }
-  await renderFiles(changed, { job, server, tree });
-  tree.finish();
-  const identity = hash('sha256', JSON.stringify([engine.digest, search, known]));
-  return { identity, search: indexed };
+  return () => renderFiles(changed, { job, server, tree });
 }
 
 function ofShare(site: Site, share: Share | undefined): (path: string) => boolean {
@@ -96,26 +130,21 @@ function ofShare(site: Site, share: Share | undefined): (path: string) => boolea
 async function writeIndex(
   { project, share, tree }: SiteWriting,
   site: Site,
-  storedText: StoredTextOf,
+  tools: Pick<SearchOutput, 'storedText' | 'indexer'>,
 ): Promise<SearchShare | undefined> {
   const files = searchFilesInTree(tree, searchFolder);
-  const indexer = openIndexPool();
-  const output = { ...project, files, site, storedText, indexer, urls: createUrls(site.settings) };
-  try {
-    if (share === undefined) {
-      await writeSearch(output);
-      return undefined;
-    }
-    return await writeSearchShare(
-      output,
-      (nth, count) => dealNth(nth, count, share.of) === share.number,
-      (group, bytes) => {
-        tree.write(`${partsFolder}/${group}`, bytes);
-      },
-    );
-  } finally {
-    await indexer.close();
+  const output = { ...project, ...tools, files, site, urls: createUrls(site.settings) };
+  if (share === undefined) {
+    await writeSearch(output);
+    return undefined;
   }
+  return writeSearchShare(
+    output,
+    (nth, count) => dealNth(nth, count, share.of) === share.number,
+    (group, bytes) => {
+      tree.write(`${partsFolder}/${group}`, bytes);
+    },
+  );
 }
 
 /** Paths within a folder, with forward slashes; none where there is no folder. */

@@ -2,12 +2,7 @@ import { hash } from 'node:crypto';
 import type { Manuscript, References } from '#src/manuscript/manuscript.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
-import {
-  neighbours,
-  seriesNavigation,
-  type NavigationItem,
-  type SeriesNavigation,
-} from '#src/story/navigation.ts';
+import { listedPlaces } from '#src/story/navigation.ts';
 import type { ReferenceResolver } from './render.ts';
 
 /**
@@ -97,19 +92,20 @@ export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
     const itself = { ...series, readingOrder: length, arcs: undefined, notices: undefined };
     return digest([itself, targets(series.path)]);
   });
+  /** What is shown of each part where another one leads to it. */
+  const signs = remember((series: Series) =>
+    series.readingOrder.map(({ slug, place }) => JSON.stringify([slug, place])),
+  );
   const part = remember((episode: Episode) => digest([episode, targets(episode.path)]));
   return {
     part,
     told,
     episode(series, episode) {
-      const { previous, next } = neighbours(series, episode);
-      return digest([
-        everywhere(),
-        told(series),
-        part(episode),
-        shownNavigation(seriesNavigation(series, episode)),
-        [previous?.slug, next?.slug],
-      ]);
+      const { earlier, later } = listedPlaces(series, episode) ?? {};
+      const listed = (places: readonly number[] = []) =>
+        places.map((place) => `${place} ${signs(series)[place] ?? ''}`).join('\n');
+      const navigation = `${listed(earlier)}\n\n${listed(later)}`;
+      return digest([everywhere(), told(series), part(episode), navigation]);
     },
     series: (series) =>
       digest([
@@ -137,14 +133,6 @@ interface FileWithReferences {
   readonly image?: string | undefined;
   readonly body?: References;
   readonly references?: References | undefined;
-}
-
-function shownNavigation(navigation: SeriesNavigation | undefined): unknown {
-  const shown = (item: NavigationItem): unknown =>
-    item.kind === 'gap'
-      ? item.count
-      : [item.episode.slug, item.episode.place, item.label, item.arrow];
-  return navigation && [navigation.earlier.map(shown), navigation.later.map(shown)];
 }
 
 function digest(parts: unknown): string {

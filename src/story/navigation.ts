@@ -37,19 +37,29 @@ const windowSize = 7;
  * @returns undefined for a notice, and where there is no other part to list
  */
 export function seriesNavigation(series: Series, episode: Episode): SeriesNavigation | undefined {
+  const listed = listedPlaces(series, episode);
+  return (
+    listed && {
+      earlier: withGaps(listed.earlier, (index) => link(series, index, 'earlier')),
+      later: withGaps(listed.later, (index) => link(series, index, 'later')),
+    }
+  );
+}
+
+/** Which parts the series navigation of an episode lists: indexes in the reading order. */
+export function listedPlaces(
+  series: Series,
+  episode: Episode,
+): { readonly earlier: readonly number[]; readonly later: readonly number[] } | undefined {
   const here = episode.position;
   const last = series.readingOrder.length - 1;
   if (here === undefined || last < 1) return undefined;
-
   const reach = last < fullLimit ? last : windowSize;
-  const before = range(Math.max(0, here - reach), here - 1);
-  const after = range(here + 1, Math.min(last, here + reach));
-  if (here > reach) before.unshift(0);
-  if (here + reach < last) after.push(last);
-  return {
-    earlier: withGaps(before, (index) => link(series, index, 'earlier')),
-    later: withGaps(after, (index) => link(series, index, 'later')),
-  };
+  const earlier = range(Math.max(0, here - reach), here - 1);
+  const later = range(here + 1, Math.min(last, here + reach));
+  if (here > reach) earlier.unshift(0);
+  if (here + reach < last) later.push(last);
+  return { earlier, later };
 }
 
 /** The parts directly before and after an episode in reading order; none for a notice. */
