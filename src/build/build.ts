@@ -7,6 +7,7 @@ import { withLock } from '#src/integration/build-lock.ts';
 import { isMissing } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
+import { readSettings } from '#src/integration/read-settings.ts';
 import { projectTexts } from '#src/integration/text-store.ts';
 import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
 import { basePath } from '#src/site/urls.ts';
@@ -61,6 +62,9 @@ export async function buildProject({
   tidyMemoryOften();
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
+    // Before anything else is in memory: what Astro bundles with takes as much as all texts do.
+    const { settings } = await readSettings(contentDir);
+    const engine = settings && (await prepareEngine({ project, base: basePath(settings) }));
     const { manuscript, findings } = await loadContent({
       ...project,
       now: moment,
@@ -74,10 +78,10 @@ export async function buildProject({
       memory,
       expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
     });
-    if (manuscript === undefined || hasErrors([...findings, ...outputFindings])) {
+    const isWrong = hasErrors([...findings, ...outputFindings]);
+    if (manuscript === undefined || engine === undefined || isWrong) {
       return { findings, outputFindings, counts, isBuilt: false };
     }
-    const engine = await prepareEngine({ project, base: basePath(manuscript.settings) });
     const tree = openOutputTree(join(workDir, 'site'), engine.digest);
     const written = await writeSite(
       { project, share, search, engine, tree },

@@ -1,13 +1,11 @@
 import { rename } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { SiteSettings } from '#src/manuscript/manuscript.ts';
-import { readSite } from '#src/manuscript/site-entry.ts';
-import { readSourceFile } from '#src/manuscript/source-file.ts';
 import { basePath } from '#src/site/urls.ts';
 import { ContentError } from './content-error.ts';
 import { liveReader } from './live-content.ts';
 import { readProject } from './project.ts';
+import { readSettings } from './read-settings.ts';
 import { serveSearch } from './serve-search.ts';
 import { reportOnTerminal, watchContent } from './watch-content.ts';
 
@@ -47,7 +45,8 @@ export function tsuzuki({ root, env }: IntegrationOptions): AstroIntegration {
       },
       async 'astro:config:setup'({ command, updateConfig, injectRoute }) {
         const { contentDir, workDir } = readProject(root, env);
-        const settings = await readSettings(contentDir);
+        const { settings, findings } = await readSettings(contentDir);
+        if (settings === undefined) throw new ContentError(findings);
         const isLive = command === 'dev';
         updateConfig({
           // Beside the project's own folder: node_modules may be shared by several checkouts.
@@ -120,12 +119,4 @@ function pageServer() {
     configEnvironment: (name: string) =>
       name === 'prerender' ? { build: { rolldownOptions: { input } } } : undefined,
   };
-}
-
-async function readSettings(contentDir: string): Promise<SiteSettings> {
-  const read = await readSourceFile(contentDir, 'site.yaml');
-  if ('finding' in read) throw new ContentError([read.finding]);
-  const { settings, findings } = readSite(read.file);
-  if (settings === undefined) throw new ContentError(findings);
-  return settings;
 }
