@@ -2,8 +2,9 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openOutputTree } from '#src/build/output-tree.ts';
+import { searchFilesInTree } from '#src/build/search-in-tree.ts';
 import { loadContent } from '#src/integration/load-content.ts';
-import { searchFilesIn } from '#src/integration/search-files.ts';
 import { writeSearch } from '#src/integration/search-output.ts';
 import { gramOf } from '#src/search/query/gram.ts';
 import type { SearchManifest } from '#src/search/query/manifest.ts';
@@ -26,15 +27,16 @@ async function write(
   work = workDir,
   into?: string,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = into ?? join(await temporaryFolder('search'), 'pagefind');
+  const tree = openOutputTree(into ?? join(await temporaryFolder('search'), 'site'), 'code');
   const folders = { contentDir, publicDir: join(contentDir, 'none'), workDir: work };
   const { manuscript, findings } = await loadContent({ ...folders, now });
   if (manuscript === undefined) throw new Error(JSON.stringify(findings));
   const site = assembleSite(manuscript, { now, show: 'published' });
   const urls = createUrls(manuscript.settings);
-  const files = searchFilesIn(folder);
+  const files = searchFilesInTree(tree, 'pagefind');
   await writeSearch({ ...folders, files, root: projectRoot, site, urls });
-  return readTree(folder);
+  tree.finish();
+  return readTree(join(tree.folder, 'pagefind'));
 }
 
 /** How many groups have been indexed with this folder of work. */
@@ -87,13 +89,14 @@ describe('an edit', () => {
 
   it('leaves in the folder of an earlier build what is right, and nothing else', async () => {
     const content = await longSeries();
-    const folder = join(await temporaryFolder('search'), 'pagefind');
-    await write(content, workDir, folder);
+    const site = join(await temporaryFolder('search'), 'site');
+    const folder = join(site, 'pagefind');
+    await write(content, workDir, site);
     const written = async () =>
       new Map((await namesWithNodes(folder)).map((one) => [one.name, one]));
     const before = await written();
     await writeFile(join(content, 'nagai/110.md'), part(110, '汽笛。'));
-    expect(await write(content, workDir, folder)).toEqual(await write(content));
+    expect(await write(content, workDir, site)).toEqual(await write(content));
     const after = await written();
     // Of its group, of the index that all groups share, and the manifest.
     expect([...after.keys()].filter((name) => !before.has(name))).toHaveLength(2);

@@ -265,8 +265,8 @@ function allowed(node: Parsed): Parsed {
   return { ...node, attributes: Object.fromEntries(values), children };
 }
 
-// What XML 1.0 (2.2) lets stand in no document.
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+// What XML 1.0 (2.2) lets stand in no document, and the other controls, which it advises against.
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 function valuesIn(
   root: Parsed,
