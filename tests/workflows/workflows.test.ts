@@ -39,10 +39,11 @@ const texts = new Map(
 const workflows = new Map([...texts].map(([name, text]) => [name, workflow.parse(parse(text))]));
 const deploy = named('deploy.yml');
 const scheduled = named('scheduled.yml');
+const shares = named('shares.yml');
 
 describe('every workflow', () => {
   it('is one of those that are meant to be', () => {
-    expect(names.toSorted()).toEqual(['deploy.yml', 'scheduled.yml', 'test.yml']);
+    expect(names.toSorted()).toEqual(['deploy.yml', 'scheduled.yml', 'shares.yml', 'test.yml']);
   });
 
   it('calls only scripts of the project that there are', async () => {
@@ -51,7 +52,7 @@ describe('every workflow', () => {
       .parse(JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')));
     const called = steps().flatMap(({ run = '' }) => [...run.matchAll(/npm run (\S+)/g)]);
     const scripts = called.map(([, script = '']) => script);
-    expect(scripts.toSorted()).toEqual(['addresses', 'announce', 'build', 'due']);
+    expect(scripts.toSorted()).toEqual(['addresses', 'announce', 'build', 'build', 'due', 'merge']);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));
   });
 
@@ -67,6 +68,7 @@ describe('every workflow', () => {
     expect(rights('deploy.yml')).toEqual({
       where: { contents: 'read', pages: 'read' },
       build: { contents: 'read' },
+      shares: { contents: 'read' },
       deploy: { pages: 'write', 'id-token': 'write' },
       elsewhere: {},
       record: { contents: 'write' },
@@ -76,6 +78,9 @@ describe('every workflow', () => {
       // What it calls has at most these.
       deploy: { contents: 'write', pages: 'write', 'id-token': 'write' },
     });
+    expect(shares.permissions).toEqual({});
+    const read = { contents: 'read' };
+    expect(rights('shares.yml')).toEqual({ plan: read, share: read, join: read });
     expect(named('test.yml').permissions).toEqual({ contents: 'read' });
   });
 
@@ -133,11 +138,14 @@ describe('publishing', () => {
   it('builds, deploys, and only then records and announces', () => {
     expect(deploy.jobs['build']).toMatchObject({
       needs: 'where',
-      if: "needs.where.outputs.host == 'pages'",
+      if: "needs.where.outputs.host == 'pages' && vars.TSUZUKI_SHARES == ''",
     });
-    expect(deploy.jobs['deploy']).toMatchObject({ needs: 'build' });
+    expect(deploy.jobs['deploy']).toMatchObject({
+      needs: ['build', 'shares'],
+      if: "${{ !cancelled() && (needs.build.result == 'success' || needs.shares.result == 'success') }}",
+    });
     expect(deploy.jobs['record']).toMatchObject({
-      needs: ['where', 'build', 'deploy', 'elsewhere'],
+      needs: ['where', 'build', 'shares', 'deploy', 'elsewhere'],
     });
     expect(deploy.jobs['record']?.if).toContain("needs.deploy.result == 'success'");
     const shown = (id: string) =>
@@ -187,12 +195,46 @@ describe('publishing', () => {
 
   it('is of one moment and one commit: what is built is what is recorded', () => {
     const [checkout] = deploy.jobs['record']?.steps ?? [];
-    expect(checkout?.with?.['ref']).toBe('${{ needs.build.outputs.sha || github.ref_name }}');
+    expect(checkout?.with?.['ref']).toBe(
+      '${{ needs.build.outputs.sha || needs.shares.outputs.sha || github.ref_name }}',
+    );
     expect(deploy.jobs['record']).toMatchObject({
-      env: { TSUZUKI_NOW: '${{ needs.build.outputs.moment || needs.where.outputs.moment }}' },
+      env: {
+        TSUZUKI_NOW:
+          '${{ needs.build.outputs.moment || needs.shares.outputs.moment || needs.where.outputs.moment }}',
+      },
     });
     const build = deploy.jobs['build']?.steps.find(({ run }) => run === 'npm run build');
     expect(build?.env).toEqual({ TSUZUKI_NOW: '${{ steps.site.outputs.moment }}' });
+  });
+
+  it('in shares is of one commit and one moment too, and joins what all of them have made', () => {
+    expect(deploy.jobs['shares']).toMatchObject({
+      needs: 'where',
+      if: "needs.where.outputs.host == 'pages' && vars.TSUZUKI_SHARES != ''",
+      uses: './.github/workflows/shares.yml',
+      with: { shares: '${{ fromJSON(vars.TSUZUKI_SHARES) }}' },
+    });
+    const { share, join: joining } = shares.jobs;
+    expect(share).toMatchObject({
+      needs: 'plan',
+      strategy: { matrix: { number: '${{ fromJSON(needs.plan.outputs.numbers) }}' } },
+    });
+    const build = share?.steps.find(({ run }) => run?.startsWith('npm run build'));
+    expect(build).toMatchObject({
+      run: 'npm run build -- --shard "$NUMBER/$SHARES"',
+      env: { TSUZUKI_NOW: '${{ needs.plan.outputs.moment }}' },
+    });
+    const refs = [share, joining].map((one) => one?.steps[0]?.with?.['ref']);
+    expect(refs).toEqual(['${{ needs.plan.outputs.sha }}', '${{ needs.plan.outputs.sha }}']);
+    expect(joining?.needs).toEqual(['plan', 'share']);
+    expect(joining?.steps.map(({ run, uses }) => run ?? uses?.split('@')[0])).toEqual([
+      'actions/checkout',
+      'npm install',
+      'actions/download-artifact',
+      'npm run merge -- shares/*',
+      'actions/upload-pages-artifact',
+    ]);
   });
 
   it('is of a moment before it also where another host builds by itself', () => {
