@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import { createFileCache } from './file-cache.ts';
 import { convertImage } from './image-conversion.ts';
@@ -11,12 +9,9 @@ import type { ShownImage } from './shown-images.ts';
 export interface ConvertedImages {
   /** @throws an error that names the file where it cannot be read or decoded */
   readonly bytes: (image: ShownImage) => Promise<Uint8Array>;
-  /** Converts what is not remembered, with all cores, and forgets what is long unused. */
-  readonly prepare: (images: readonly ShownImage[]) => Promise<void>;
+  /** Forgets what is long unused. */
+  readonly tidy: () => Promise<void>;
 }
-
-/** Enough for any machine: each holds a decoded photo in memory. */
-const mostAtOnce = 8;
 
 /** Where everything is remembered that was learned or made of images. */
 export function imageFolder(workDir: string): string {
@@ -40,11 +35,6 @@ export function createConvertedImages(folder: string): ConvertedImages {
   };
   return {
     bytes,
-    async prepare(images) {
-      await mapConcurrently(images, Math.min(availableParallelism(), mostAtOnce), async (image) => {
-        await bytes(image);
-      });
-      await cache.removeUnused();
-    },
+    tidy: () => cache.removeUnused(),
   };
 }

@@ -33,21 +33,23 @@ const [first, second] = [0, 1].map((index) => () => {
   return image;
 }) as [() => ShownImage, () => ShownImage];
 
+const convertAll = () => Promise.all(images.map(converted.bytes));
+
 describe('the images of an output', () => {
   it('are converted once, and remembered by the next build', async () => {
-    await converted.prepare(images);
+    await convertAll();
     expect(await readdir(cache)).toEqual(images.map(({ fileName }) => fileName).sort());
     const before = await converted.bytes(first());
     // Nothing is there any more that could be converted.
     await rm(first().source);
     const next = createConvertedImages(cache);
-    await next.prepare(images);
+    await Promise.all(images.map(next.bytes));
     expect(await next.bytes(first())).toEqual(before);
     expect(await sharp(await next.bytes(second())).metadata()).toMatchObject({ width: 600 });
   });
 
   it('are converted anew where what is remembered was spoilt', async () => {
-    await converted.prepare(images);
+    await convertAll();
     const before = await converted.bytes(first());
     await truncate(join(cache, first().fileName), 100);
     expect(await converted.bytes(first())).toEqual(before);
@@ -55,12 +57,12 @@ describe('the images of an output', () => {
 
   it('are not remembered of a file that was saved again meanwhile', async () => {
     await writeFile(first().source, await photo({ width: 600, height: 400 }, 2));
-    await converted.prepare(images);
+    await convertAll();
     await expect(readdir(cache)).rejects.toThrow('ENOENT');
   });
 
   it('name the file that cannot be converted', async () => {
     await writeFile(first().source, '絵');
-    await expect(converted.prepare(images)).rejects.toThrow(first().source);
+    await expect(convertAll()).rejects.toThrow(first().source);
   });
 });
