@@ -123,11 +123,6 @@ export async function replaceOutput(
   }
 }
 
-/** Where a build is written before it replaces the output: fixed, since Astro's cache depends on it. */
-export function stagingFolder(workDir: string): string {
-  return join(workDir, 'site');
-}
-
 async function isInTheWay(target: string, { kept, sources }: OutputFolders): Promise<boolean> {
   // What is wrong with the content's own path is not for here to tell.
   const resolved = (paths: readonly string[]) =>
