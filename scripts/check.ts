@@ -3,7 +3,7 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { reportGithub } from '#src/diagnostics/report-github.ts';
 import { reportJson } from '#src/diagnostics/report-json.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
-import { loadContent } from '#src/integration/load-content.ts';
+import { loadProject } from '#src/integration/load-project.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
@@ -21,7 +21,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     return 1;
   }
   const project = readProject(root, env);
-  const { findings } = await loadContent({ ...project, now: project.now() });
+  const { findings } = await loadProject(project);
   print(report(findings, { contentPath: shownPath(project.contentDir), language, color }));
   return hasErrors(findings) ? 1 : 0;
 });

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { reportText } from '#src/diagnostics/report-text.ts';
-import { loadContent } from '#src/integration/load-content.ts';
+import { loadProject } from '#src/integration/load-project.ts';
 import { readProject } from '#src/integration/project.ts';
+import { readSettings } from '#src/integration/read-settings.ts';
 import { runCommand, wholeNumber } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -13,8 +14,9 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   });
   const project = readProject(root, env);
   // Without its settings there is no site to show; everything else is shown as far as it goes.
-  const { manuscript, findings } = await loadContent({ ...project, now: project.now() });
-  if (manuscript === undefined) {
+  const { settings } = await readSettings(project.contentDir);
+  if (settings === undefined) {
+    const { findings } = await loadProject(project);
     print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
     return 1;
   }

@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
-import { isMissing } from '#src/integration/folders.ts';
+import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
 import { readSettings } from '#src/integration/read-settings.ts';
@@ -133,15 +132,6 @@ function listOf(
     files: Object.fromEntries(files) as ShareList['files'],
     search,
   };
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }
 
 /** The folders that series and pages have, or have had, at the top of the site. */

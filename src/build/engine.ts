@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeDigest } from '#src/integration/code-digest.ts';
-import { remove } from '#src/integration/folders.ts';
+import { filesIn, namesIn, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 
 /** What Astro has made of our pages: the code that renders them, and what they load in a browser. */
@@ -22,17 +22,15 @@ export interface EngineOptions {
   readonly project: Pick<Project, 'root' | 'workDir'>;
   /** The base path of the site, which what pages load is named by. */
   readonly base: string;
-  /** Ends the making. */
-  readonly signal?: AbortSignal;
 }
 
 /**
  * Finds the engine of the code as it is, or has Astro make one, in a process of its own: what a
  * bundler takes of memory is given back before the first page is rendered.
  *
- * @throws Error with what Astro says where it fails, and where it was ended
+ * @throws Error with what Astro says where it fails
  */
-export async function prepareEngine({ project, base, signal }: EngineOptions): Promise<Engine> {
+export async function prepareEngine({ project, base }: EngineOptions): Promise<Engine> {
   const { root, workDir } = project;
   const digest = hash('sha256', `${codeDigest(root)} ${base}`).slice(0, 16);
   const engines = join(workDir, 'engine');
@@ -43,11 +41,11 @@ export async function prepareEngine({ project, base, signal }: EngineOptions): P
     await remove(unfinished);
     await removeOldest(engines);
     mkdirSync(unfinished, { recursive: true });
-    await bundle(root, join(unfinished, 'assets'), signal);
+    await bundle(root, join(unfinished, 'assets'));
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
     await rename(unfinished, folder);
   }
-  const entry = readdirSync(join(folder, 'code')).find((name) => name.startsWith(entryPrefix));
+  const entry = (await namesIn(join(folder, 'code'))).find((name) => name.startsWith(entryPrefix));
   if (entry === undefined) throw new Error(`no ${entryPrefix} in ${folder}`);
   return { digest, entry: join(folder, 'code', entry), assets: join(folder, 'assets') };
 }
@@ -60,8 +58,7 @@ const listName = 'files.json';
 const engineLimit = 4;
 
 async function removeOldest(engines: string): Promise<void> {
-  const there = existsSync(engines) ? readdirSync(engines) : [];
-  const newestFirst = there
+  const newestFirst = (await namesIn(engines))
     .map((name) => join(engines, name))
     .map((path) => ({ path, made: statSync(path).mtimeMs }))
     .sort((a, b) => b.made - a.made);
@@ -80,21 +77,18 @@ function isWhole(folder: string): boolean {
 }
 
 function digestsOf(folder: string): readonly (readonly [path: string, digest: string])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== listName)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [relative(folder, path), hash('sha256', readFileSync(path))]);
+  return filesIn(folder)
+    .filter((path) => path !== listName)
+    .map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]);
 }
 
-async function bundle(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+async function bundle(root: string, outDir: string): Promise<void> {
   const script = join(import.meta.dirname, 'bundle-engine.ts');
   const child = spawn(process.execPath, [script, root, outDir], {
     cwd: root,
     // Under any other name Vite makes a development build.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    ...(signal && { signal }),
   });
   const said = text(child.stderr);
   const code = await new Promise<number | null>((resolve, reject) => {

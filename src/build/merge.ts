@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
@@ -13,6 +12,7 @@ import { linkFile } from './mirror.ts';
 import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
+import { digestOf } from './output-tree.ts';
 import { partsFolder, readShareList, type ShareList } from './share-list.ts';
 
 export interface MergeOptions {
@@ -121,7 +121,7 @@ function takeShare(
   for (const [path, digest] of Object.entries(list.files)) {
     const source = join(folder, path);
     const bytes = readIfThere(source);
-    if (bytes === undefined || hash('sha256', bytes, 'base64url') !== digest) {
+    if (bytes === undefined || digestOf(bytes) !== digest) {
       return { kind: 'damaged', folder, path };
     }
     if (topOf(path) === partsFolder) continue;

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nameProblem } from '#src/manuscript/addresses.ts';
 import { feedFileNames } from '#src/site/feed-forms.ts';
-import { searchFolder } from '#src/site/urls.ts';
+import { pictureFolders, searchFolder } from '#src/site/urls.ts';
 import {
   contains,
   exists,
-  isMissing,
   isSystemError,
   move,
   remove,
   resolveFolder,
   tryToMake,
+  namesIn,
 } from '#src/integration/folders.ts';
 import { recallOutput, rememberOutput } from './output-memory.ts';
 import { partsFolder, shareFile } from './share-list.ts';
@@ -24,9 +24,8 @@ const routes = [
   ...landmarks,
   ...Object.values(feedFileNames),
   '_headers',
-  'cards',
+  ...Object.values(pictureFolders),
   'feeds',
-  'images',
   searchFolder,
   'search',
   'sitemap.xml',
@@ -114,12 +113,12 @@ export async function replaceOutput(
   if (memory !== undefined) {
     // Beforehand as well: a build may be killed before it can say what it has put there.
     const before = (await recallOutput(memory, target))?.names ?? [];
-    const all = [...new Set([...before, ...(await namesIn(target)), ...names])];
+    const all = [...new Set([...before, ...(await lastingNamesIn(target)), ...names])];
     await rememberOutput(memory, target, { names: all, isWhole: false });
   }
   await putInPlace(finished, target, aside);
   if (memory !== undefined) {
-    await rememberOutput(memory, target, { names: await namesIn(target), isWhole: true });
+    await rememberOutput(memory, target, { names: await lastingNamesIn(target), isWhole: true });
   }
 }
 
@@ -146,7 +145,7 @@ async function isReplaceable(
     await tryToMake(join(target, incoming));
   }
   if (!isThere) return true;
-  const names = await namesIn(target);
+  const names = await lastingNamesIn(target);
   await access(target, constants.W_OK);
   if (names.length === 0) return true;
 
@@ -249,11 +248,7 @@ function beside(target: string, what: 'new' | 'old'): string {
   return `${target}.${what}-${process.pid}`;
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => !disposable.has(name));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+/** What lies there and is not to be left out of account. */
+async function lastingNamesIn(folder: string): Promise<readonly string[]> {
+  return (await namesIn(folder)).filter((name) => !disposable.has(name));
 }

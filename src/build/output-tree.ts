@@ -16,6 +16,7 @@ import { dirname, join, posix, relative } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from '#src/integration/folders.ts';
 import { once } from '#src/manuscript/once.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
 
 /** A file of the output as it was written. */
 export interface WrittenFile {
@@ -94,7 +95,7 @@ export function openOutputTree(folder: string, code: string): OutputTree {
     finish() {
       removeOthers(folder, files);
       const entries = [...files.values()]
-        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .sort((a, b) => compareTexts(a.path, b.path))
         .map(({ path, key, size, modified, digest }) => [path, [key, size, modified, digest]]);
       const record = { code, files: Object.fromEntries(entries) as unknown };
       // One that is killed while it writes leaves the last record, which is checked anyway.
@@ -136,7 +137,8 @@ function openNew(absolute: string): number {
   }
 }
 
-function digestOf(bytes: Uint8Array): string {
+/** SHA-256, as records have it. */
+export function digestOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url');
 }
 

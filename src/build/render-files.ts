@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
 import { shareWork } from '#src/integration/share-work.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
 import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 
 /** What files are rendered from; all of it can be handed to a thread. */
@@ -55,7 +56,7 @@ export async function renderFiles(
 ): Promise<void> {
   const { folder } = tree;
   // Neighbours in the site are neighbours in what they read.
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = files.toSorted((a, b) => compareTexts(a.path, b.path));
   const batches = Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, i) =>
     sorted.slice(i * batchSize, (i + 1) * batchSize),
   );

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import { Refusal } from '#src/command/refusal.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { pictureFolders } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
 
 /** One of several parts that a site is built in, each by a machine of its own. */
@@ -33,7 +35,7 @@ export function parseShare(text: string): Share {
  */
 export function dealFiles(site: Site, of: number): (path: string) => number {
   const shareOfFolder = new Map<string, number>();
-  const series = site.series.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const series = site.series.toSorted((a, b) => compareTexts(a.id, b.id));
   const sizes = series.map(({ readingOrder, notices }) => readingOrder.length + notices.length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let before = 0;
@@ -45,7 +47,7 @@ export function dealFiles(site: Site, of: number): (path: string) => number {
   }
   return (path) => {
     const [folder = ''] = path.split('/');
-    if (picturesFolders.has(folder)) return 1 + (hashNumber(path) % of);
+    if (folders.has(folder)) return 1 + (hashNumber(path) % of);
     return shareOfFolder.get(folder) ?? 1;
   };
 }
@@ -55,7 +57,7 @@ export function dealNth(nth: number, count: number, of: number): number {
   return 1 + Math.floor((nth * of) / count);
 }
 
-const picturesFolders = new Set(['cards', 'images']);
+const folders: ReadonlySet<string> = new Set(Object.values(pictureFolders));
 
 function hashNumber(text: string): number {
   return Number.parseInt(hash('sha256', text).slice(0, 8), 16);

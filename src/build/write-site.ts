@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { createConvertedImages, imageFolder } from '#src/integration/converted-images.ts';
+import { filesIn } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import {
   writeSearch,
@@ -147,13 +148,4 @@ async function writeIndex(
       tree.write(`${partsFolder}/${group}`, bytes);
     },
   );
-}
-
-/** Paths within a folder, with forward slashes; none where there is no folder. */
-function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }

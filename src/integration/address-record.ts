@@ -8,7 +8,7 @@ import { newAddresses, type NewAddress } from '#src/site/new-addresses.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
 import { isSystemError } from './folders.ts';
-import { loadContent } from './load-content.ts';
+import { loadProject } from './load-project.ts';
 import { messageLanguage } from './message-language.ts';
 import type { Project } from './project.ts';
 
@@ -53,7 +53,7 @@ export async function recordAddresses(project: Project, onWait: () => void): Pro
 /** With the text of the list: what was checked is what is added to, whatever happens to it meanwhile. */
 async function compare(project: Project): Promise<NewlyPublic & { readonly text?: string }> {
   const now = project.now();
-  const { manuscript, promised, findings } = await loadContent({ ...project, now });
+  const { manuscript, promised, findings } = await loadProject(project, now);
   if (manuscript === undefined || promised === undefined || hasErrors(findings)) {
     return { findings, addresses: [] };
   }

@@ -7,7 +7,7 @@ import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { withLock } from './build-lock.ts';
-import { loadContent } from './load-content.ts';
+import { loadProject } from './load-project.ts';
 import type { Project } from './project.ts';
 
 export interface AnnounceProjectOptions extends Pick<
@@ -47,7 +47,7 @@ export async function announceProject({
   const { contentDir, now, clock } = project;
   const run = async (): Promise<AnnouncedProject> => {
     const moment = now();
-    const { manuscript, findings } = await loadContent({ ...project, now: moment });
+    const { manuscript, findings } = await loadProject(project, moment);
     // Of what is wrong it is not known what it would be: the site as it is live knows it.
     if (manuscript === undefined || hasErrors(findings)) return { findings, isAmiss: true };
     const site = assembleSite(manuscript, { now: moment, show: 'published' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './folders.ts';
 
 /** What libraries are installed: as they were resolved, and as npm has put them there. */
 const lists = ['package-lock.json', 'node_modules/.package-lock.json'];
@@ -14,7 +15,7 @@ const lists = ['package-lock.json', 'node_modules/.package-lock.json'];
  */
 export function codeDigest(root: string, folders: readonly string[] = ['']): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of ['astro.config.mjs', ...folders.flatMap((one) => filesIn(root, one))]) {
+  for (const path of ['astro.config.mjs', ...folders.flatMap((one) => sourcesIn(root, one))]) {
     hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
   }
   for (const list of lists) {
@@ -24,9 +25,7 @@ export function codeDigest(root: string, folders: readonly string[] = ['']): str
   return hash.digest('hex');
 }
 
-function filesIn(root: string, folder: string): readonly string[] {
-  return readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
+function sourcesIn(root: string, folder: string): readonly string[] {
+  const below = join('src', folder);
+  return filesIn(join(root, below)).map((path) => join(below, path));
 }

@@ -1,5 +1,18 @@
-import { access, cp, lstat, mkdir, readlink, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import {
+  access,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+} from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
 
 /**
  * Where a path leads, through every symbolic link on the way, whether or not anything is there yet.
@@ -74,6 +87,38 @@ export async function move(from: string, to: string): Promise<void> {
 export async function remove(path: string): Promise<void> {
   // Windows refuses while a virus scanner or a preview reads one of the files.
   await rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/**
+ * The files in a folder and all below it, those that links lead to included; a link that leads
+ * nowhere is none.
+ *
+ * @param folder - absolute
+ * @returns paths within it, with forward slashes, in the order of their names; none where it is missing
+ * @throws errors of the file system
+ */
+export function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const walk = (below: string): readonly string[] =>
+    readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      const found = entry.isSymbolicLink()
+        ? statSync(join(folder, path), { throwIfNoEntry: false })
+        : entry;
+      if (found?.isDirectory()) return walk(path);
+      return found?.isFile() ? [path] : [];
+    });
+  return walk('').toSorted(compareTexts);
+}
+
+/** What lies in a folder; nothing where it is missing. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** @throws errors of the file system but that it is not there */

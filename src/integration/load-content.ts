@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
@@ -18,7 +16,7 @@ import { publishedAt } from '#src/story/publication.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { inspectInline } from '#src/text/inspect.ts';
 import { imageFolder } from './converted-images.ts';
-import { exists } from './folders.ts';
+import { filesIn } from './folders.ts';
 import { createMeasureImage } from './measure-image.ts';
 import { inspectBody } from './inspect-body.ts';
 
@@ -96,10 +94,10 @@ interface Check {
 }
 
 /** Adds what only the whole site can tell. */
-async function check(
+function check(
   { manuscript, findings, silenced }: ReadManuscript,
   { list, publicDir, now, clock }: Check,
-): Promise<LoadedContent> {
+): LoadedContent {
   if (manuscript === undefined) {
     return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
   }
@@ -109,7 +107,11 @@ async function check(
   const references = checkReferences({
     manuscript,
     isPublished: publishedAt(now),
-    hasAddress: addressBook(site, urls, await listFiles(publicDir)),
+    hasAddress: addressBook(
+      site,
+      urls,
+      filesIn(publicDir).map((path) => `/${path}`),
+    ),
   });
   const { promised, findings: ofList } = list;
   const isPublished = publishedAt(Math.max(now, clock));
@@ -139,13 +141,4 @@ function withDefinitions(
       ? finding
       : { ...finding, values: { ...finding.values, label, definition: definition.line } };
   });
-}
-
-/** None where the folder is missing: a site needs no files besides its content. */
-async function listFiles(dir: string): Promise<readonly string[]> {
-  if (!(await exists(dir))) return [];
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'));
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Manuscript, References } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { listedPlaces } from '#src/story/navigation.ts';
@@ -137,11 +138,6 @@ interface FileWithReferences {
 
 function digest(parts: unknown): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {

@@ -60,6 +60,9 @@ interface SharedGroup {
   readonly names?: GroupNames | undefined;
 }
 
+/** The rooms whose code decides what is indexed of a file. */
+const indexers = ['diagnostics', 'manuscript', 'story', 'site', 'text', 'search', 'integration'];
+
 /** Has what a group puts into the files of its bundle. */
 type PartsOf = (group: SharedGroup) => Promise<GroupParts>;
 
@@ -136,7 +139,7 @@ async function indexGroups(
 ): Promise<{ share: SearchShare; partsOf: PartsOf }> {
   const { root, workDir, site, urls, files, indexer = ownIndexer } = output;
   const cache = createFileCache(join(workDir, 'cache', 'search'));
-  const code = codeDigest(root, ['search', 'text', 'integration']);
+  const code = codeDigest(root, indexers);
   const episodes = site.series.map((series) => ({
     id: series.id,
     episodes: partsOfSeries(series),

@@ -113,7 +113,10 @@ export function createTextStore(folder: string, code: string): TextStore {
 
 /** The texts of a checkout, read by the code that is in it. */
 export function projectTexts({ root, workDir }: Pick<Project, 'root' | 'workDir'>): TextStore {
-  return createTextStore(join(workDir, 'cache', 'texts'), codeDigest(root, ['story', 'text']));
+  return createTextStore(
+    join(workDir, 'cache', 'texts'),
+    codeDigest(root, ['diagnostics', 'manuscript', 'story', 'text']),
+  );
 }
 
 /** Reads what a shelf lacks, and puts it there. */

@@ -43,6 +43,9 @@ export interface Urls {
 /** The folder at the top of the site with what the search page loads. */
 export const searchFolder = 'pagefind';
 
+/** The folders at the top of the site with what is made of images, and with the cards of pages. */
+export const pictureFolders = { images: 'images', cards: 'cards' } as const;
+
 export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
   const root = new URL(settings.url);
   const base = root.pathname;
@@ -55,8 +58,8 @@ export function createUrls(settings: Pick<SiteSettings, 'url'>): Urls {
     series: (id) => folder(id),
     contents: (id) => `${folder(id)}#${fragments.contents}`,
     episode: ({ seriesId, slug }) => folder(seriesId, slug),
-    image: (fileName) => `${base}images/${encodeURIComponent(fileName)}`,
-    card: (fileName) => `${base}cards/${encodeURIComponent(fileName)}`,
+    image: (fileName) => folder(pictureFolders.images) + encodeURIComponent(fileName),
+    card: (fileName) => folder(pictureFolders.cards) + encodeURIComponent(fileName),
     feeds: (seriesId) =>
       folder('feeds') + (seriesId === undefined ? '' : `#${encodeURIComponent(seriesId)}`),
     feed: (form, seriesId) => {

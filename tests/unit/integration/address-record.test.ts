@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findNewlyPublic, recordAddresses } from '#src/integration/address-record.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
-import { writeContent } from '#tests/support/build-site.ts';
+import { projectRoot, writeContent } from '#tests/support/build-site.ts';
 import {
   episode,
   episodes,
@@ -133,10 +133,12 @@ describe('content that is loaded', () => {
 });
 
 function project(contentDir: string, now: string): Project {
-  const root = join(contentDir, '_root');
-  const folders = { publicDir: join(root, 'public'), workDir: join(root, 'work') };
+  // Of the code that reads texts; everything else is in a folder of its own.
+  const root = projectRoot;
+  const own = join(contentDir, '_root');
+  const folders = { publicDir: join(own, 'public'), workDir: join(own, 'work') };
   const [moment, clock] = [() => Date.parse(now), () => Date.parse(afterwards)];
-  return { root, contentDir, outDir: join(root, 'dist'), ...folders, now: moment, clock };
+  return { root, contentDir, outDir: join(own, 'dist'), ...folders, now: moment, clock };
 }
 
 async function record(contentDir: string, now = later): Promise<readonly string[]> {
