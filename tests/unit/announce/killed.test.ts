@@ -5,6 +5,7 @@ import { readArguments } from '#src/announce/arguments.ts';
 import { wordsFor } from '#src/announce/words.ts';
 import { announceProject } from '#src/integration/announce-project.ts';
 import { readProject } from '#src/integration/project.ts';
+import { projectRoot } from '#tests/support/build-site.ts';
 import { counts, secrets, states } from './bench.ts';
 import { openCommandBench } from './command-bench.ts';
 
@@ -48,7 +49,7 @@ describe('two runs at once', () => {
       const args = readArguments(['--wait', '0'], wordsFor.ja);
       if (args === 'help') throw new Error('not a run');
       return announceProject({
-        project: { ...readProject(bench.folder, env), workDir },
+        project: { ...readProject(projectRoot, env), workDir },
         ...{ args, env, language: 'ja', print: (text) => printed.push(text) },
         onWait: () => (waited += 1),
       });
