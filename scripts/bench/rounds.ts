@@ -71,8 +71,8 @@ async function fill({ contentDir, takes }: Contender, corpus: string): Promise<v
 }
 
 /**
- * As though nothing had ever been built. Nothing is removed: ext4 passes over what was deleted in the
- * last minutes wherever it makes a file, and so a cold build would pay for the removal.
+ * As though nothing had ever been built. Nothing is removed: where ext4 makes a file it passes over all
+ * that was deleted in the last minutes, and a cold build would be charged with that.
  */
 async function putAside({ outDir, memories }: Contender, aside: string): Promise<void> {
   await mkdir(aside, { recursive: true });
