@@ -71,7 +71,7 @@ export type ShareList = Omit<z.infer<typeof schema>, 'format'>;
  * @throws errors of the file system, also where there is a file of that name
  */
 export function writeShareList(folder: string, list: ShareList): void {
-  // One of the writer's own is another file by a hard link, and would be lost.
+  // Never over a file of the site: others have its bytes by hard links.
   writeFileSync(join(folder, shareFile), JSON.stringify({ format, ...list }), { flag: 'wx' });
 }
 

@@ -74,6 +74,7 @@ export async function writeSite(
     const pages = await planPages(writing, content, { isOurs, copied });
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;
+    await pool.close();
     await pages.render();
     await createConvertedImages(imageFolder(writing.project.workDir)).tidy();
     tree.finish();

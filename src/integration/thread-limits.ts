@@ -1,8 +1,5 @@
 import { availableParallelism } from 'node:os';
 
-/** What is done by several threads. */
-export type ThreadedWork = keyof typeof mostThreads;
-
 /** However many cores there are: memory is what these are limited by. */
 const mostThreads = {
   /** Each holds a text at a time. */
@@ -21,6 +18,9 @@ const fewItems = 200;
  *
  * @param items - how many texts or pages there are to do; by default many
  */
-export function threadsFor(work: ThreadedWork, items = Number.POSITIVE_INFINITY): number {
+export function threadsFor(
+  work: keyof typeof mostThreads,
+  items = Number.POSITIVE_INFINITY,
+): number {
   return items <= fewItems ? 1 : Math.min(availableParallelism(), mostThreads[work]);
 }
