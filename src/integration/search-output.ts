@@ -147,7 +147,8 @@ async function indexGroups(
   const places = new Map(site.series.map(({ id }, i) => [id, i]));
   const bundles = groupEpisodes(episodes);
   const count = bundles.flat().length;
-  const indexing: Indexing = { ...output, cache, code };
+  const series = new Map(site.series.map((one) => [one.id, one]));
+  const indexing: Indexing = { ...output, series, cache, code };
   const parts = new Map<string, () => Promise<GroupParts>>();
   const shared: SharedBundle[] = [];
   let before = 0;
@@ -171,13 +172,13 @@ async function indexGroups(
     shared.push({ shape, groups });
   }
   await cache.removeUnused();
-  const series = site.series.map(({ id, title, language, readingOrder }) => {
+  const listed = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
     const titled = toKeptText(searchableTitle(parseInline(title, language)));
     return { id, url, title: titled, language, parts: readingOrder.length };
   });
   return {
-    share: { series, bundles: shared },
+    share: { series: listed, bundles: shared },
     partsOf({ names }) {
       const own = parts.get(names?.folder ?? '');
       if (own === undefined) throw new Error('a group that was not indexed here is asked for');

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
@@ -11,6 +10,7 @@ import { createFileCache, type FileCache } from './file-cache.ts';
 import { inspectBody } from './inspect-body.ts';
 import type { Project } from './project.ts';
 import { shareWork } from './share-work.ts';
+import { threadsFor } from './thread-limits.ts';
 
 /** A text as it is shown, whatever shows it. */
 export interface StoredText {
@@ -73,9 +73,6 @@ type Shelf = ReadonlyMap<string, StoredText>;
 
 const factsName = 'facts';
 const shelfSize = 64;
-/** Starting a thread takes as long as reading some hundred texts. */
-const fewTexts = 200;
-const mostThreads = 8;
 
 /**
  * @param folder - absolute: where texts are remembered; made when it is needed
@@ -190,7 +187,7 @@ async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFact
     here: (job: ShelfJob) => fillShelf(cache, job),
     worker: new URL('text-worker.ts', import.meta.url),
     workerData: folder,
-    threads: count <= fewTexts ? 1 : Math.min(availableParallelism(), mostThreads),
+    threads: threadsFor('texts', count),
   });
   return read.flat();
 }
