@@ -1,7 +1,7 @@
 import { codeFor } from './card-code.ts';
 import { layOutCard, type CardLayout } from './card-layout.ts';
 import type { CardText } from './card-text.ts';
-import { cast } from './cast.ts';
+import { createCaster } from './cast.ts';
 import { faceOf } from './face.ts';
 import { createPictureWriter } from './picture-writer.ts';
 import { pngOf } from './png.ts';
@@ -31,7 +31,7 @@ export function createCardPress(file: Uint8Array): CardPress {
     ...lines.flatMap(typesetter.line),
   ];
   const code = codeFor(sampleCards.map((text) => piecesOf(layOutCard(text, face))));
-  const shelf = createShelf((bitmap) => cast(bitmap, code));
+  const shelf = createShelf(createCaster(code));
   const write = createPictureWriter(code);
   const print: CardPress['print'] = (layout) => pngOf(write(piecesOf(layout).map(shelf)));
   return { print, draw: (text) => print(layOutCard(text, face)) };
