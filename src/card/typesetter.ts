@@ -108,6 +108,18 @@ export function createTypesetter(face: TrueType): Typesetter {
     });
   };
 
+  const known = new Map<string, readonly Omit<Piece, 'top'>[]>();
+  const knownPieces = (type: Type): readonly Omit<Piece, 'top'>[] => {
+    const { text, left, size, ink } = type;
+    const key = `${ink} ${String(size)} ${String(left)} ${text}`;
+    let pieces = known.get(key);
+    if (pieces !== undefined) return pieces;
+    if (known.size >= mostLines) known.clear();
+    pieces = piecesOf(type);
+    known.set(key, pieces);
+    return pieces;
+  };
+
   return {
     rule: ({ left, top, width, height, ink }) => ({
       key: `${ink} ${String(left % 2)} ${String(width)} ${String(height)}`,
@@ -120,7 +132,7 @@ export function createTypesetter(face: TrueType): Typesetter {
     }),
     line(line) {
       const top = Math.round(line.top + face.ascent * line.size);
-      return piecesOf(line).map((piece) => ({ ...piece, top }));
+      return knownPieces(line).map(({ key, bitmap, left }) => ({ key, bitmap, left, top }));
     },
   };
 }
@@ -128,6 +140,9 @@ export function createTypesetter(face: TrueType): Typesetter {
 /** Characters. Their outlines take some megabytes then. */
 const mostSorts = 4000;
 const missing = 'missing';
+
+/** Lines that are remembered: a series, a label and the site stand on many cards. */
+const mostLines = 4000;
 
 /** A line of text, wherever its top is. */
 type Type = Omit<PlacedLine, 'top'>;
