@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { buildProject, type BuildResult } from '#src/build/build.ts';
 import { parseShare } from '#src/build/shares.ts';
+import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
+import { tellOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -37,8 +39,9 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   const project = readProject(root, env);
   env['TSUZUKI_NOW'] = new Date(project.now()).toISOString();
   const started = performance.now();
-  const onWait = () => {
+  const onWait = (held: HeldLock) => {
     print(words[language].waiting);
+    print(tellOwner(held, language));
   };
   const { findings, outputFindings, counts, isBuilt } = await buildProject({
     project,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
-import { withLock } from '#src/integration/build-lock.ts';
+import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
@@ -28,7 +28,7 @@ export interface BuildOptions {
   /** Undefined for the whole site. */
   readonly share?: Share | undefined;
   /** Another build of this project is running, and this one waits for it. */
-  readonly onWait: () => void;
+  readonly onWait: LockOptions['onWait'];
 }
 
 export interface BuildResult {
