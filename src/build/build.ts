@@ -19,6 +19,7 @@ import { memoryFile } from './output-memory.ts';
 import { openOutputTree, type OutputTree } from './output-tree.ts';
 import { writeShareList, type ShareList } from './share-list.ts';
 import type { Share } from './shares.ts';
+import { unwritableWork } from './work-folder.ts';
 import { writeSite, type WrittenSite } from './write-site.ts';
 
 export interface BuildOptions {
@@ -34,7 +35,7 @@ export interface BuildOptions {
 export interface BuildResult {
   /** About the content. */
   readonly findings: readonly Finding[];
-  /** About the output folder. */
+  /** About the output folder, and the one that builds work in. */
   readonly outputFindings: readonly Finding[];
   /** How many texts are public and how many are not, whatever their kind. */
   readonly counts: Readonly<Record<PublicationState, number>>;
@@ -50,7 +51,17 @@ export interface BuildResult {
  * be put in its place in the end
  * @throws on a mistake of ours, such as a page that fails
  */
-export async function buildProject({
+export async function buildProject(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await checkAndBuild(options);
+  } catch (error) {
+    const counts = { published: 0, scheduled: 0, draft: 0 };
+    const outputFindings = [unwritableWork(options.project, error)];
+    return { findings: [], outputFindings, counts, isBuilt: false };
+  }
+}
+
+async function checkAndBuild({
   project,
   search,
   share,
