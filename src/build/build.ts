@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
-import { withLock } from '#src/integration/build-lock.ts';
+import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
@@ -21,6 +21,7 @@ import { memoryFile } from './output-memory.ts';
 import { openOutputTree, type OutputTree } from './output-tree.ts';
 import { writeShareList, type ShareList } from './share-list.ts';
 import type { Share } from './shares.ts';
+import { unwritableWork } from './work-folder.ts';
 import { writeSite } from './write-site.ts';
 
 export interface BuildOptions {
@@ -30,13 +31,13 @@ export interface BuildOptions {
   /** Undefined for the whole site. */
   readonly share?: Share | undefined;
   /** Another build of this project is running, and this one waits for it. */
-  readonly onWait: () => void;
+  readonly onWait: LockOptions['onWait'];
 }
 
 export interface BuildResult {
   /** About the content. */
   readonly findings: readonly Finding[];
-  /** About the output folder. */
+  /** About the output folder, and the one that builds work in. */
   readonly outputFindings: readonly Finding[];
   /** How many texts are public and how many are not, whatever their kind. */
   readonly counts: Readonly<Record<PublicationState, number>>;
@@ -52,7 +53,17 @@ export interface BuildResult {
  * be put in its place in the end
  * @throws on a mistake of ours, such as a page that fails
  */
-export async function buildProject({
+export async function buildProject(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await checkAndBuild(options);
+  } catch (error) {
+    const counts = { published: 0, scheduled: 0, draft: 0 };
+    const outputFindings = [unwritableWork(options.project, error)];
+    return { findings: [], outputFindings, counts, isBuilt: false };
+  }
+}
+
+async function checkAndBuild({
   project,
   search,
   share,
