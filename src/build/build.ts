@@ -74,14 +74,20 @@ async function checkAndBuild({
   tidyMemoryOften();
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
-    // Before anything else is in memory: what Astro bundles with takes as much as all texts do.
     const { settings } = await readSettings(contentDir);
-    const engine = settings && (await prepareEngine({ project, base: basePath(settings) }));
+    const preparing = settings && prepareEngine({ project, base: basePath(settings) });
+    // Whoever waits for it in the end is told.
+    preparing?.catch(() => undefined);
     const { manuscript, findings } = await loadContent({
       ...project,
       now: moment,
-      inspect: projectTexts(project).inspect,
+      inspect: async (bodies) => {
+        // What Astro bundles with takes as much memory as all texts do.
+        await preparing;
+        return projectTexts(project).inspect(bodies);
+      },
     });
+    const engine = await preparing;
     const counts = countByState(manuscript?.episodes ?? [], moment);
     const outputFindings = await checkOutput({
       outDir,
