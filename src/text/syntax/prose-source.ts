@@ -3,6 +3,7 @@ import { BLOCK, BOUNDLESS, HEADING, ITEM, mayHoldMarkup, RULE } from './block-si
 import { readContainer } from './containers.ts';
 import { readJointly, type Unread } from './joint-reading.ts';
 import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
+import { readStrong } from './strong-text.ts';
 
 /**
  * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, lists and
@@ -149,17 +150,19 @@ class ProseReader {
     return isWhole ? readContainer(this.#lines, this.#source) : undefined;
   }
 
+  /** The paragraph that is open; undefined where the parser has to read it. */
   #paragraphOf(first: Line, last: Line): Paragraph | undefined {
-    const value = this.#valueOf(first, last);
-    return value === undefined ? undefined : paragraph(value, first, last);
+    if (this.#lines.some(({ end }) => isSpace(this.#source.charCodeAt(end - 1)))) return undefined;
+    const written = this.#source.slice(first.text, last.end);
+    const isIndented = this.#lines.some((line) => line !== first && line.text > line.offset);
+    if (mayHoldMarkup(written)) {
+      const children = isIndented ? undefined : readStrong(this.#lines, this.#source);
+      return children && { type: 'paragraph', children, position: span(first, first.text, last) };
+    }
+    return paragraph(isIndented ? this.#withoutIndents(last) : written, first, last);
   }
 
-  /** The text of the paragraph that is open; undefined where the parser has to find it. */
-  #valueOf(first: Line, last: Line): string | undefined {
-    const value = this.#source.slice(first.text, last.end);
-    if (mayHoldMarkup(value)) return undefined;
-    if (this.#lines.some(({ end }) => isSpace(this.#source.charCodeAt(end - 1)))) return undefined;
-    if (this.#lines.every((line) => line === first || line.text === line.offset)) return value;
+  #withoutIndents(last: Line): string {
     return this.#lines
       .map(({ text }, i) => this.#source.slice(text, this.#lines[i + 1]?.offset ?? last.end))
       .join('');

@@ -156,11 +156,26 @@ const containers = joined(
   9,
 );
 
+/** Marks of strong words beside anything that may change what they mean. */
+const strong = joined(
+  fc.oneof(
+    { weight: 6, arbitrary: from('**') },
+    { weight: 6, arbitrary: from('漢', 'か', 'ヵ', 'A', '1', '鿿', 'ゖ') },
+    {
+      weight: 2,
+      arbitrary: from(...WORDS, ...NOTATION, '\u3099', '\uFE00', '\u{E0100}', '한', 'é'),
+    },
+    from(...SPACES, ...INLINE),
+  ),
+  12,
+);
+
 describe('a source that is read as prose', () => {
   it.each([
     ['signs in any order', hostile],
     ['the lines of a story', story],
     ['lists and quotations', containers],
+    ['strong words', strong],
   ])('is what the parser makes of it: %s', (_, sources) => {
     fc.assert(
       fc.property(sources, (source) => {
@@ -176,6 +191,7 @@ describe('a source that is read as prose', () => {
     ['headings', '# 一\n## 二　三\n四'],
     ['scene breaks', '一\n\n***\n\n＊\n\n---\n\n* * *\n'],
     ['numbers and signs at the head of a line', '12月\n#二\n-三\n+四'],
+    ['strong words', '　**一**《いち》\n二**三\n四**。\n\n**五**'],
     ['a list', '一\n\n- 二\n- 三\n\n四'],
     ['a numbered list', '3. 一\n3. 二\n\n# 三'],
     ['a quotation', '一\n\n> 二\n>　三\n>\n> 四\n\n五'],
@@ -188,11 +204,11 @@ describe('a source that is read as prose', () => {
 
   it('has the parser read only the paragraphs that hold Markdown', () => {
     const given: string[] = [];
-    readProse('一\n\n**二**\n三\n\n四\n\n## `五`\n六  \n七', (source) => {
+    readProse('一\n\n*二*\n三\n\n四\n\n## `五`\n六  \n七', (source) => {
       given.push(source);
       return parseWhole(source);
     });
-    expect(given).toEqual(['**二**\n三\n\n## `五`\n\n六  \n七\n\n']);
+    expect(given).toEqual(['*二*\n三\n\n## `五`\n\n六  \n七\n\n']);
   });
 
   it('has the parser read only the lists and quotations that are more than plain', () => {
