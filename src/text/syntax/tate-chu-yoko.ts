@@ -15,7 +15,7 @@ export function rehypeTateChuYoko(): (tree: Root) => void {
 }
 
 function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
-  if (!hasText(nodes, MAYBE)) return nodes;
+  if (!hasText(nodes, MAYBE, UNREAD)) return nodes;
   const run = layOut(nodes, view);
   const wraps = Array.from(run.syntax.matchAll(PAIR))
     .filter(({ index }) => !run.cuts.has(index + 1) && standsAlone(run, index))
@@ -69,12 +69,15 @@ function after(run: Run, offset: number): string {
 }
 
 function view(node: Element): View {
-  if (node.tagName === 'rt' || node.tagName === 'rp') return { text: '', syntax: '' };
+  if (UNREAD.has(node.tagName)) return { text: '', syntax: '' };
   if (node.tagName === 'br') return { text: '\n', syntax: '\n' };
   if (node.tagName === 'img' || isFootnoteMark(node)) return { text: REPLACEMENT, syntax: OBJECT };
   if (!CODE.has(node.tagName) && !isAddressLink(node)) return 'open';
   const value = textOf(node);
   return { text: value, syntax: OBJECT.repeat(value.length) };
 }
+
+/** Readings, in which nothing is set upright. */
+const UNREAD = new Set(['rt', 'rp']);
 
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
