@@ -2,8 +2,8 @@ import type { Heading, Paragraph, Root, RootContent, Text, ThematicBreak } from 
 import { BLOCK, BOUNDLESS, HEADING, ITEM, mayHoldMarkup, RULE } from './block-signs.ts';
 import { readContainer } from './containers.ts';
 import { readJointly, type Unread } from './joint-reading.ts';
+import { readMarkedText } from './marked-text.ts';
 import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
-import { readStrong } from './strong-text.ts';
 
 /**
  * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, lists and
@@ -156,7 +156,7 @@ class ProseReader {
     const written = this.#source.slice(first.text, last.end);
     const isIndented = this.#lines.some((line) => line !== first && line.text > line.offset);
     if (mayHoldMarkup(written)) {
-      const children = isIndented ? undefined : readStrong(this.#lines, this.#source);
+      const children = isIndented ? undefined : readMarkedText(this.#lines, this.#source);
       return children && { type: 'paragraph', children, position: span(first, first.text, last) };
     }
     return paragraph(isIndented ? this.#withoutIndents(last) : written, first, last);

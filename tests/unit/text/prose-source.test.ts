@@ -156,10 +156,10 @@ const containers = joined(
   9,
 );
 
-/** Marks of strong words beside anything that may change what they mean. */
-const strong = joined(
+/** Marks of strong words and links beside anything that may change what they mean. */
+const marked = joined(
   fc.oneof(
-    { weight: 6, arbitrary: from('**') },
+    { weight: 6, arbitrary: from('**', '[', '](u)', '](../a_b.md#c)', '](https://www.a.jp/?b=c)') },
     { weight: 6, arbitrary: from('漢', 'か', 'ヵ', 'A', '1', '鿿', 'ゖ') },
     {
       weight: 2,
@@ -175,7 +175,7 @@ describe('a source that is read as prose', () => {
     ['signs in any order', hostile],
     ['the lines of a story', story],
     ['lists and quotations', containers],
-    ['strong words', strong],
+    ['strong words and links', marked],
   ])('is what the parser makes of it: %s', (_, sources) => {
     fc.assert(
       fc.property(sources, (source) => {
@@ -191,6 +191,7 @@ describe('a source that is read as prose', () => {
     ['headings', '# 一\n## 二　三\n四'],
     ['scene breaks', '一\n\n***\n\n＊\n\n---\n\n* * *\n'],
     ['numbers and signs at the head of a line', '12月\n#二\n-三\n+四'],
+    ['links', '　[一](u)と\n[二\n三](https://a.jp/?b=c#d_e)'],
     ['strong words', '　**一**《いち》\n二**三\n四**。\n\n**五**'],
     ['a list', '一\n\n- 二\n- 三\n\n四'],
     ['a numbered list', '3. 一\n3. 二\n\n# 三'],
