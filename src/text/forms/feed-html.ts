@@ -36,9 +36,11 @@ export function toFeedHtml(tree: Root, { page, htmlOf = partToHtml }: FeedHtmlOp
 /** What is carried of a part that does not stand as it is. */
 function carried(node: ElementContent, base: URL): readonly ElementContent[] {
   if (node.type !== 'element') return [node];
-  const children = node.children.flatMap((child) =>
-    isPlain(child) ? child : carried(child, base),
-  );
+  const children: ElementContent[] = [];
+  for (const child of node.children) {
+    if (isPlain(child)) children.push(child);
+    else for (const part of carried(child, base)) children.push(part);
+  }
   return plain({ ...node, children }, base);
 }
 

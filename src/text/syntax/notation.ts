@@ -32,7 +32,8 @@ function change(nodes: readonly ElementContent[], braces: boolean): readonly Ele
   const run = layOut(nodes, view);
   const { marks, bars } = readNotation(run, braces);
   if (marks.length === 0 && bars.length === 0) return nodes;
-  const drops = marks.flatMap((mark) => mark.drops).concat(bars);
+  const drops = [...bars];
+  for (const mark of marks) drops.push(...mark.drops);
   return rewrite(run, { wraps: marks.map((mark) => wrapOf(mark, run)), drops });
 }
 

@@ -10,7 +10,9 @@ import { OBJECT, REPLACEMENT } from './masks.ts';
  */
 export function rehypeTateChuYoko(): (tree: Root) => void {
   return (tree) => {
-    changeRuns(tree, (nodes) => changeLines(nodes, change));
+    changeRuns(tree, (nodes) =>
+      hasText(nodes, SIGN, UNREAD) ? changeLines(nodes, change) : nodes,
+    );
   };
 }
 
@@ -22,6 +24,9 @@ function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
     .map(({ index }) => wrapAt(index));
   return wraps.length === 0 ? nodes : rewrite(run, { wraps, drops: [] });
 }
+
+/** What pairs are made of. */
+const SIGN = /[0-9！？!?]/;
 
 /** A pair, or a text that begins or ends with what another may make a pair. */
 const MAYBE = /[0-9]{2}|[！？!?]{2}|^[0-9！？!?]|[0-9！？!?]$/u;

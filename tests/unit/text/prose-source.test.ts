@@ -195,6 +195,7 @@ describe('a source that is read as prose', () => {
     ['strong words', '　**一**《いち》\n二**三\n四**。\n\n**五**'],
     ['a list', '一\n\n- 二\n- 三\n\n四'],
     ['a numbered list', '3. 一\n3. 二\n\n# 三'],
+    ['a list behind a quotation behind a list', '- 一\n\n> 二\n\n1. 三\n2. 四'],
     ['a quotation', '一\n\n> 二\n>　三\n>\n> 四\n\n五'],
   ])('needs no parser: %s', (_, source) => {
     const parser = () => {
@@ -203,13 +204,20 @@ describe('a source that is read as prose', () => {
     expect(readProse(source, parser)).toEqual(parseWhole(source));
   });
 
+  it.each([
+    ['a quotation in another that ends the source', '> > 一\n>'],
+    ['a full stop below a numbered list', '1. 一\n. 二'],
+  ])('is what the parser makes of it: %s', (_, source) => {
+    expect(readProse(source, parseWhole)).toEqual(parseWhole(source));
+  });
+
   it('has the parser read only the paragraphs that hold Markdown', () => {
     const given: string[] = [];
     readProse('一\n\n*二*\n三\n\n四\n\n## `五`\n六  \n七', (source) => {
       given.push(source);
       return parseWhole(source);
     });
-    expect(given).toEqual(['*二*\n三\n\n## `五`\n\n六  \n七\n\n']);
+    expect(given).toEqual(['*二*\n三\n\n## `五`\n\n六  \n七']);
   });
 
   it('has the parser read only the lists and quotations that are more than plain', () => {
