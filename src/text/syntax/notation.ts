@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isOfSingleUnits } from '#src/story/length.ts';
 import {
   element,
   hasText,
@@ -85,12 +86,9 @@ function readingOf(run: Run, start: number, end: number): string {
 }
 
 function characterEnds(base: string): number[] {
-  if (SINGLE.test(base)) return Array.from(base, (_, index) => index + 1);
+  if (isOfSingleUnits(base)) return Array.from(base, (_, index) => index + 1);
   return Array.from(GRAPHEMES.segment(base), ({ index, segment }) => index + segment.length);
 }
-
-/** Characters that are a grapheme each, as those of nearly all bases are. */
-const SINGLE = /^[\u3005\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]+$/;
 
 const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 

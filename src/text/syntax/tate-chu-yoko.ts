@@ -17,7 +17,7 @@ export function rehypeTateChuYoko(): (tree: Root) => void {
 }
 
 function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
-  if (!hasText(nodes, MAYBE, UNREAD)) return nodes;
+  if (!MAYBE.test(shownIn(nodes))) return nodes;
   const run = layOut(nodes, view);
   const wraps = Array.from(run.syntax.matchAll(PAIR))
     .filter(({ index }) => !run.cuts.has(index + 1) && standsAlone(run, index))
@@ -28,8 +28,17 @@ function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
 /** What pairs are made of. */
 const SIGN = /[0-9！？!?]/;
 
-/** A pair, or a text that begins or ends with what another may make a pair. */
-const MAYBE = /[0-9]{2}|[！？!?]{2}|^[0-9！？!?]|[0-9！？!?]$/u;
+/** The text of a line, across all elements; few lines hold what may be a pair in it. */
+function shownIn(nodes: readonly ElementContent[]): string {
+  let shown = '';
+  for (const node of nodes) {
+    if (node.type === 'text') shown += node.value;
+    else if (node.type === 'element' && !UNREAD.has(node.tagName)) shown += shownIn(node.children);
+  }
+  return shown;
+}
+
+const MAYBE = /[0-9]{2}|[！？!?]{2}/;
 
 const PAIR = /(?<![0-9])[0-9]{2}(?![0-9])|(?<![！？!?])[！？!?]{2}(?![！？!?])/gu;
 
