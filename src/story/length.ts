@@ -61,6 +61,11 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** Whether a grapheme ends behind each UTF-16 code unit of a text, which needs no segmenter then. */
+export function isOfSingleUnits(text: string): boolean {
+  return text.search(uncertain) === -1;
+}
+
 function segmentsIn(text: string): number {
   let count = 0;
   for (const segment of graphemes.segment(text)) count += segment.index >= 0 ? 1 : 0;

@@ -39,14 +39,26 @@ export function textOf(node: Nodes): string {
   return value;
 }
 
-/** Whether some text in these nodes matches, each text judged for itself. */
-export function hasText(nodes: readonly Nodes[], expression: RegExp): boolean {
-  return nodes.some((node) =>
-    node.type === 'text'
-      ? expression.test(node.value)
-      : 'children' in node && hasText(node.children, expression),
-  );
+/**
+ * Whether some text in these nodes matches, each text judged for itself; what is in elements of the
+ * tags to be left out is not judged.
+ */
+export function hasText(
+  nodes: readonly Nodes[],
+  expression: RegExp,
+  leftOut: ReadonlySet<string> = NONE,
+): boolean {
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (expression.test(node.value)) return true;
+    } else if ('children' in node && !(node.type === 'element' && leftOut.has(node.tagName))) {
+      if (hasText(node.children, expression, leftOut)) return true;
+    }
+  }
+  return false;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Adds a node to a list, joining text to text. */
 export function append(list: ElementContent[], node: ElementContent): void {
@@ -73,6 +85,18 @@ export function isAddressLink(node: Element): boolean {
   return (
     node.tagName === 'a' && /^(?:https?:\/\/|www\.|mailto:|[\w.+-]+@)\S*$/iu.test(textOf(node))
   );
+}
+
+/**
+ * Calls a function for every element below a node that is no phrasing content, parents first. No
+ * phrasing content holds one, as the content model has it.
+ */
+export function eachBlock(parent: Root | Element, visit: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element' || PHRASING.has(child.tagName)) continue;
+    visit(child);
+    eachBlock(child, visit);
+  }
 }
 
 /** Calls a function for every element below a node, parents first. */

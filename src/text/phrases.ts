@@ -1,6 +1,7 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 import type { Element, ElementContent, Root } from 'hast';
 import { rememberTexts } from '#src/manuscript/remember.ts';
+import { isOfSingleUnits } from '#src/story/length.ts';
 import { toHtml } from './forms/html.ts';
 import { contentOf, element, isPhrasing, text } from './hast.ts';
 import { parseInline } from './inline.ts';
@@ -29,8 +30,9 @@ export function brokenByPhrase(line: readonly ElementContent[]): ElementContent[
 
 /** Where one phrase of a Japanese line ends and the next begins: UTF-16 offsets, between graphemes. */
 export function phraseBoundaries(line: string): ReadonlySet<number> {
-  const graphemes = GRAPHEMES.segment(line);
   const ends = parser.parseBoundaries(line);
+  if (isOfSingleUnits(line)) return new Set(ends);
+  const graphemes = GRAPHEMES.segment(line);
   return new Set(ends.filter((end) => graphemes.containing(end)?.index === end));
 }
 

@@ -61,7 +61,8 @@ export function run(source: string, options: PipelineOptions): Root {
   const file = new VFile({ value: source, data: { text: options } });
   const { toTree, finish } = processorsFor({ ...options, plain: isPlain(markdown) });
   const tree = toTree(markdown, file);
-  finish(tree, file);
+  finish(tree);
+  rehypeIdPrefix(options.idPrefix ?? '')(tree);
   return tree;
 }
 
@@ -74,7 +75,7 @@ interface Kind extends Pick<PipelineOptions, 'language' | 'breaks'> {
 interface Processors {
   readonly toTree: TreeMaker;
   /** changes the tree in place */
-  readonly finish: (tree: Root, file: VFile) => void;
+  readonly finish: Transform;
 }
 
 type TreeMaker = (text: Markdown, file: VFile) => Root;
@@ -117,41 +118,51 @@ function treeMaker({ language, breaks }: Kind): TreeMaker {
   return (text, file) => processor.runSync(text, file);
 }
 
-/** The same of a plain text. */
+/** The same of a plain text, by calls alone: there are many such texts, and each is read quickly. */
 function plainTreeMaker({ language, breaks }: Kind): TreeMaker {
-  const processor = unified()
-    .use(remarkLoneAsterisks)
-    .use(isJapanese(language) ? [remarkBlankLines] : [])
-    .use(remarkAddressEnds)
-    .use(remarkSlips)
-    .use(remarkPlainTree, { breaks })
-    .use(perText(({ references }) => rehypeReferences(references)))
-    .use(perText(rehypeLinks))
-    .freeze();
-  return (text, file) => processor.runSync(text, file);
+  const changes = [
+    remarkLoneAsterisks(),
+    ...(isJapanese(language) ? [remarkBlankLines()] : []),
+    remarkAddressEnds(),
+    remarkSlips(),
+  ];
+  const toTree = remarkPlainTree({ breaks });
+  return (text, file) => {
+    for (const change of changes) change(text, file);
+    const tree = toTree(text);
+    const options = optionsOf(file);
+    rehypeReferences(options.references)(tree);
+    rehypeLinks(options)(tree);
+    return tree;
+  };
 }
 
 /**
  * What comes behind the sanitiser adds elements and classes of its own and no writer's HTML. The list
  * is the order.
  */
-function finisher({ language, breaks, plain }: Kind): Processors['finish'] {
-  const processor = unified()
-    .use(rehypeNotation, language)
-    .use(rehypeVerbatim)
-    .use(breaks ? [] : [[rehypeJoinLines, language]])
-    .use(isJapanese(language) ? [rehypeTateChuYoko] : [])
-    .use(rehypeSceneBreaks, language)
-    .use(plain ? [] : [[rehypeFigures, language]])
-    .use(plain ? [] : [rehypeAlignment])
-    .use(plain ? [] : [[rehypeTaskMarks, language]])
-    .use(plain ? [] : [[rehypeFootnotes, language]])
-    .use(rehypeHeadings)
-    .use(perText(({ idPrefix = '' }) => rehypeIdPrefix(idPrefix)))
-    .freeze();
-  return (tree, file) => {
-    processor.runSync(tree, file);
+function finisher({ language, breaks, plain }: Kind): Transform {
+  const changes = [
+    rehypeNotation(language),
+    rehypeVerbatim(),
+    ...(breaks ? [] : [rehypeJoinLines(language)]),
+    ...(isJapanese(language) ? [rehypeTateChuYoko()] : []),
+    rehypeSceneBreaks(language),
+    ...(plain ? [] : forRicherTexts(language)),
+    rehypeHeadings(),
+  ];
+  return (tree) => {
+    for (const change of changes) change(tree);
   };
+}
+
+function forRicherTexts(language: string): Transform[] {
+  return [
+    rehypeFigures(language),
+    rehypeAlignment(),
+    rehypeTaskMarks(language),
+    rehypeFootnotes(language),
+  ];
 }
 
 type Transform = (tree: Root) => void;
@@ -159,8 +170,12 @@ type Transform = (tree: Root) => void;
 /** A plugin that is made anew for each text, since it depends on where the text stands. */
 function perText(plugin: (options: PipelineOptions) => Transform) {
   return () =>
-    (tree: Root, { data }: VFile): void => {
-      if (!data.text) throw new TypeError('a text without its options');
-      plugin(data.text)(tree);
+    (tree: Root, file: VFile): void => {
+      plugin(optionsOf(file))(tree);
     };
+}
+
+function optionsOf({ data }: VFile): PipelineOptions {
+  if (!data.text) throw new TypeError('a text without its options');
+  return data.text;
 }

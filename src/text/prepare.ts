@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { measureLength, type Length } from '#src/story/length.ts';
-import { toHtml } from './forms/html.ts';
+import { partToHtml } from './forms/html.ts';
 import { toFeedHtml } from './forms/feed-html.ts';
 import { toSearchText, type SearchBlock } from './forms/search-text.ts';
 import { cutAtSlots, isSlot, type SlottedHtml } from './forms/slots.ts';
-import { eachElement } from './hast.ts';
+import { contentOf, eachElement } from './hast.ts';
 import { inspect, type BodyFacts, type Inspected } from './inspect.ts';
 import { isJapanese } from './language.ts';
 import type { MarkdownOptions } from './markdown.ts';
@@ -66,15 +66,24 @@ function formsOf(
   const { links, images, embeds } = facts;
   // A link within the text is led to by an id, and so changes with the prefix of ids.
   if (images.length + embeds.length > 0 || (links.length > 0 && idPrefix !== '')) return undefined;
-  const count = countSlots(tree);
-  if (count !== links.length) return undefined;
   const shown = isJapanese(language) ? withBrokenHeadings(tree) : tree;
-  const html = cutAtSlots(toHtml(shown), slotted, count);
+  const parts = new Map(contentOf(shown).map((part) => [part, partToHtml(part)]));
+  const page = contentOf(shown)
+    .map((part) => parts.get(part))
+    .join('');
+  const count = ADDRESS.test(page) ? countSlots(tree) : 0;
+  if (count !== links.length) return undefined;
+  const html = cutAtSlots(page, slotted, count);
   // Without another address in the text it is the same on every page.
-  const feed = toFeedHtml(tree, { page: 'https://page.invalid/' });
+  const feed = toFeedHtml(tree, {
+    page: 'https://page.invalid/',
+    htmlOf: (part) => parts.get(part) ?? partToHtml(part),
+  });
   const feedHtml = cutAtSlots(feed, slotted, count);
   return html && feedHtml && { html, feedHtml };
 }
+
+const ADDRESS = / (?:href|src)="/;
 
 /** How many links have a slot; NaN where there is an address that has none. */
 function countSlots(tree: Root): number {

@@ -24,7 +24,7 @@ export interface Edits {
  * an element's parts the first keeps its id.
  */
 export function rewrite(run: Run, edits: Edits): ElementContent[] {
-  const wraps = edits.wraps.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const wraps = inOrder(edits.wraps, (a, b) => a.start - b.start || b.end - a.end);
   const drops = joined(edits.drops);
   const [only] = run.nodes;
   if (only?.type === 'text' && run.nodes.length === 1 && wraps.every(isBehindLast)) {
@@ -242,9 +242,18 @@ class Writer {
   }
 }
 
+/** The same spans in an order, which they nearly always have. */
+function inOrder<T extends Span>(
+  spans: readonly T[],
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  const isSorted = spans.every((span, i) => compare(spans[i - 1] ?? span, span) <= 0);
+  return isSorted ? spans : spans.toSorted(compare);
+}
+
 function joined(drops: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const drop of drops.toSorted((a, b) => a.start - b.start)) {
+  for (const drop of inOrder(drops, (a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last && drop.start <= last.end) {
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, drop.end) };

@@ -79,6 +79,8 @@ const NO_ELEMENTS: Pick<Run, 'ends' | 'wholes' | 'links' | 'cuts'> = {
  * Replaces the lines of a stretch, between its own line breaks, by what `change` makes of each; for
  * rules that never reach across one. Most lines need no change, and to lay out one costs less than
  * to lay out all.
+ *
+ * @returns the stretch itself where `change` returns all lines themselves
  */
 export function changeLines(
   nodes: readonly ElementContent[],
@@ -87,15 +89,21 @@ export function changeLines(
   // Texts that touch are joined where anything changes, so that their stretch has to stay whole.
   if (!nodes.some(isLineBreak) || nodes.some(isTextBehindText)) return change(nodes);
   const changed: ElementContent[] = [];
+  let isChanged = false;
   let start = 0;
   for (let end = 0; end <= nodes.length; end += 1) {
     const node = nodes[end];
     if (node && !isLineBreak(node)) continue;
-    if (end > start) for (const each of change(nodes.slice(start, end))) changed.push(each);
+    if (end > start) {
+      const line = nodes.slice(start, end);
+      const made = change(line);
+      isChanged ||= made !== line;
+      for (const each of made) changed.push(each);
+    }
     if (node) changed.push(node);
     start = end + 1;
   }
-  return changed;
+  return isChanged ? changed : nodes;
 }
 
 function isLineBreak(node: ElementContent): boolean {
@@ -119,7 +127,8 @@ export function changeRuns(
   change: (nodes: readonly ElementContent[]) => readonly ElementContent[],
 ): void {
   if (parent.type === 'element' && parent.children.every(isPhrasing)) {
-    parent.children = [...change(parent.children)];
+    const changed = change(parent.children);
+    if (changed !== parent.children) parent.children = [...changed];
     return;
   }
   const changed: ElementContent[] = [];

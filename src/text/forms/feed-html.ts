@@ -1,14 +1,15 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { contentOf, element, text } from '../hast.ts';
+import { contentOf, text } from '../hast.ts';
 import { linkOfEmbed } from './embeds.ts';
-import { toHtml } from './html.ts';
-import { replaceElements } from './replace-elements.ts';
+import { partToHtml } from './html.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** Where a text stands on the site. */
 export interface FeedHtmlOptions {
   /** the absolute address of its page, with which every address in it is resolved (WHATWG URL) */
   readonly page: string;
+  /** what a part of the tree that is carried as it stands is as HTML, where that is known already */
+  readonly htmlOf?: (part: ElementContent) => string;
 }
 
 /**
@@ -22,14 +23,25 @@ export interface FeedHtmlOptions {
  *
  * @throws TypeError when `page` is no absolute address
  */
-export function toFeedHtml(tree: Root, { page }: FeedHtmlOptions): string {
+export function toFeedHtml(tree: Root, { page, htmlOf = partToHtml }: FeedHtmlOptions): string {
   const base = new URL(page);
-  const children = contentOf(tree).flatMap((child) =>
-    isPlain(child)
-      ? [child]
-      : replaceElements(element('div', {}, [child]), (node) => plain(node, base)),
-  );
-  return withoutForbidden(toHtml({ type: 'root', children }));
+  let html = '';
+  for (const child of contentOf(tree)) {
+    if (isPlain(child)) html += htmlOf(child);
+    else for (const part of carried(child, base)) html += partToHtml(part);
+  }
+  return withoutForbidden(html);
+}
+
+/** What is carried of a part that does not stand as it is. */
+function carried(node: ElementContent, base: URL): readonly ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children: ElementContent[] = [];
+  for (const child of node.children) {
+    if (isPlain(child)) children.push(child);
+    else for (const part of carried(child, base)) children.push(part);
+  }
+  return plain({ ...node, children }, base);
 }
 
 /** Whether a part of the tree is carried as it stands, as most paragraphs are. */

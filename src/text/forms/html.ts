@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { find, html } from 'property-information';
 
 /**
@@ -8,6 +8,12 @@ import { find, html } from 'property-information';
  */
 export function toHtml(tree: Root): string {
   return inside(tree);
+}
+
+/** The same of a part of a tree. */
+export function partToHtml(node: ElementContent): string {
+  if (node.type === 'text') return escaped(node.value);
+  return node.type === 'element' ? whole(node) : '';
 }
 
 function inside(parent: Root | Element): string {
@@ -21,11 +27,11 @@ function inside(parent: Root | Element): string {
 
 function whole(node: Element): string {
   const { tagName, properties, children } = node;
-  let result = `<${tagName}`;
-  for (const name in properties) result += attribute(name, properties[name]);
-  result += '>';
-  if (children.length === 0 && VOID.has(tagName)) return result;
-  return `${result}${inside(node)}</${tagName}>`;
+  let attributes = '';
+  for (const name in properties) attributes += attribute(name, properties[name]);
+  const opening = `<${tagName}${attributes}>`;
+  if (children.length === 0 && VOID.has(tagName)) return opening;
+  return `${opening}${inside(node)}</${tagName}>`;
 }
 
 function escaped(value: string): string {

@@ -90,8 +90,11 @@ class Collector {
   }
 
   #endBlock(kind: SearchBlock['kind']): void {
-    const lines = linesOf(this.#text);
-    if (lines.length > 0) {
+    if (this.#text === '') return;
+    const lines = UNEVEN.test(this.#text) ? linesOf(this.#text) : undefined;
+    if (!lines) {
+      this.#blocks.push({ kind, text: this.#text, readings: this.#readings });
+    } else if (lines.length > 0) {
       const text = lines.map(({ start, end }) => this.#text.slice(start, end)).join('\n');
       this.#blocks.push({ kind, text, readings: moved(this.#readings, lines) });
     }
@@ -99,6 +102,9 @@ class Collector {
     this.#readings = [];
   }
 }
+
+/** A line that is blank or has spaces at an end, and so does not stand as it is: seldom. */
+const UNEVEN = /^[ \t]|[ \t]$|^\s*$/mu;
 
 function readingOf(rt: Element): string {
   const [only, ...others] = rt.children;
@@ -115,7 +121,6 @@ interface Line {
 }
 
 function linesOf(collected: string): Line[] {
-  if (collected === '') return [];
   const lines: Line[] = [];
   let offset = 0;
   let place = 0;

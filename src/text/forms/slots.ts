@@ -34,6 +34,7 @@ export function cutAtSlots(
   typed: readonly string[],
   count: number,
 ): SlottedHtml | undefined {
+  if (!html.includes(SCHEME)) return count === 0 ? { parts: [html], addresses: [] } : undefined;
   const pieces = html.split(SLOT);
   if (pieces.length !== 2 * count + 1) return undefined;
   const addresses = pieces.filter((_, i) => i % 2 === 1).map((index) => typed[Number(index)] ?? '');

@@ -41,8 +41,8 @@ function unpairedIn(prose: Prose): Unpaired[] {
   return [...closing, ...opening].sort((a, b) => a.at - b.at);
 }
 
-/** Nothing but pairs without a bracket in them, as nearly always. */
-const PAIRED = /^[^《》]*(?:《[^《》]*》[^《》]*)*$/;
+/** Nothing but pairs, single or double, without a bracket in them, as nearly always. */
+const PAIRED = /^[^《》]*(?:(?:《[^《》]*》|《《[^《》]*》》)[^《》]*)*$/;
 
 function isBeside(before: Unpaired | undefined, { prose, at, kind }: Unpaired): boolean {
   return before?.prose === prose && before.at === at - 1 && before.kind === kind;

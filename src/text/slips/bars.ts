@@ -8,7 +8,7 @@ import type { Prose } from './prose.ts';
  */
 export function bars(blocks: readonly Prose[]): Found[] {
   return blocks.flatMap((prose) => {
-    if (!/[｜|]/u.test(prose.syntax)) return [];
+    if (!SUSPECT.test(prose.syntax)) return [];
     let start = 0;
     return prose.syntax.split('\n').flatMap((line) => {
       const lineStart = start;
@@ -17,6 +17,9 @@ export function bars(blocks: readonly Prose[]): Found[] {
     });
   });
 }
+
+/** A bar with no 《 behind it, or with a round bracket before that: seldom. */
+const SUSPECT = /[｜|][^《\n]*(?:[（(\n]|$)/;
 
 function inLine(prose: Prose, line: string, start: number): Found[] {
   if (!/[｜|]/.test(line)) return [];

@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
  * lines of nothing else, and leaders before a number.
  */
 export function ellipses({ prose, text, start }: Line): Found[] {
-  if (!/[…‥・･.．。、]/u.test(text)) return [];
+  if (!SUSPECT.test(text)) return [];
   return Array.from(text.matchAll(RUNS)).flatMap(({ 0: run, index }) => {
     const [before, after] = [text.slice(0, index), text.slice(index + run.length)];
     const at = start + index;
@@ -24,6 +24,8 @@ export function ellipses({ prose, text, start }: Line): Found[] {
   });
 }
 
+/** Any of these runs but an even number of …, of which most lines hold no other. */
+const SUSPECT = /(?<!…)(?:……)*…(?!…)|‥|[・･]{3}|。{3}|、{3}|[.．]{3}/;
 const RUNS = /…+|‥+|[・･]{3,}|。{3,}|、{3,}|[.．]{3,}/gu;
 const DOTS = /[《｜|]/u;
 const BEHIND_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー「『（。、！？]$/u;

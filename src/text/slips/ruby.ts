@@ -18,7 +18,7 @@ export const LONGEST_BASE = 10;
 /** Readings that no site would take, and long runs of kanji that a reading has taken as its base. */
 export function ruby(blocks: readonly Prose[], japanese: boolean): Found[] {
   return blocks.flatMap((prose) => {
-    if (!isSuspect(prose.syntax)) return [];
+    if (!SUSPECT.test(prose.syntax)) return [];
     const { marks } = readNotation({ ...prose, ...NO_ELEMENTS }, japanese);
     return marks.flatMap(({ base, readings, drops }) => {
       const long = readings.filter(({ start, end }) => end - start > LONGEST_READING);
@@ -38,27 +38,15 @@ export function ruby(blocks: readonly Prose[], japanese: boolean): Found[] {
   });
 }
 
-/** Whether anything long stands before or behind a 《, or in braces: seldom. */
-function isSuspect(syntax: string): boolean {
-  for (let at = syntax.indexOf('《'); at !== -1; at = syntax.indexOf('《', at + 1)) {
-    let start = at;
-    while (at - start <= LONGEST_BASE && mayBeKanji(syntax.charCodeAt(start - 1))) start -= 1;
-    const close = syntax.indexOf('》', at);
-    if (at - start > LONGEST_BASE || close - at > LONGEST_READING) return true;
-    if (close === -1) break;
-  }
-  for (let at = syntax.indexOf('{'); at !== -1; at = syntax.indexOf('{', at + 1)) {
-    const close = syntax.indexOf('}', at);
-    if (close - at > LONGEST_READING) return true;
-    if (close === -1) break;
-  }
-  return false;
-}
-
-/** No letter or punctuation below 々 or around kana; NaN, before the text, is none either. */
-function mayBeKanji(unit: number): boolean {
-  return unit >= 0x3005 && (unit <= 0x3007 || unit === 0x303b || unit >= 0x30f5);
-}
+/**
+ * Anything long before or behind a 《, or in braces: seldom. No letter or punctuation below 々 or
+ * around kana is taken for a kanji.
+ */
+const SUSPECT = new RegExp(
+  String.raw`《(?:[^》]{${String(LONGEST_READING)}}|` +
+    String.raw`(?<=[\u3005-\u3007\u303b\u30f5-\uffff]{${String(LONGEST_BASE + 1)}}《))|` +
+    String.raw`\{[^}]{${String(LONGEST_READING)}}`,
+);
 
 const NO_ELEMENTS = { nodes: [], ends: new Map(), wholes: new Map(), cuts: new Set<number>() };
 

@@ -7,7 +7,7 @@ import type { Prose } from './prose.ts';
  */
 export function unmarkedBases(blocks: readonly Prose[]): Found[] {
   return blocks.flatMap((prose) => {
-    if (!isSuspect(prose.syntax)) return [];
+    if (!SUSPECT.test(prose.syntax)) return [];
     return Array.from(prose.syntax.matchAll(UNMARKED)).flatMap(({ 0: whole, index, groups }) => {
       const base = groups?.['base'] ?? '';
       return isMarked(prose.syntax, index)
@@ -17,14 +17,8 @@ export function unmarkedBases(blocks: readonly Prose[]): Found[] {
   });
 }
 
-/** Whether a 《 stands behind anything but kanji, kana and what is written among them: seldom. */
-function isSuspect(syntax: string): boolean {
-  for (let at = syntax.indexOf('《'); at !== -1; at = syntax.indexOf('《', at + 1)) {
-    const before = syntax.charCodeAt(at - 1);
-    if (before < 0x3000 || before > 0x9fff) return true;
-  }
-  return false;
-}
+/** A 《 behind anything but kanji, kana and what is written among them: seldom. */
+const SUSPECT = /[^\u3000-\u9fff]《/;
 
 const UNMARKED =
   /(?<base>[\p{Script=Latin}\p{Nd}]+)《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,50}》/gu;

@@ -1,12 +1,15 @@
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { changeNodes } from '../mdast.ts';
+import { mayHoldAddress } from './bare-addresses.ts';
 
 /**
  * remark plugin: a bare address ends before the first CJK punctuation or full-width sign, which GFM
  * takes for part of it: `（https://example.org/）` and `https://example.org/。`
  */
-export function remarkAddressEnds(): (tree: Root) => void {
-  return (tree) => {
+export function remarkAddressEnds(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    if (!mayHoldAddress(String(file))) return;
     changeNodes(tree, (node) => {
       if (node.type !== 'link') return undefined;
       const [only] = node.children;

@@ -15,14 +15,19 @@ function sparing(extension: Extension): Extension {
   const transforms = (extension.transforms ?? []).map(
     (transform): Transform =>
       (tree) =>
-        mayHoldAddress(tree) ? transform(tree) : tree,
+        holdsSign(tree) ? transform(tree) : tree,
   );
   return { ...extension, transforms };
 }
 
-function mayHoldAddress(node: Nodes): boolean {
-  if (node.type === 'text') return SIGN.test(node.value);
-  return 'children' in node && node.children.some(mayHoldAddress);
+function holdsSign(node: Nodes): boolean {
+  if (node.type === 'text') return mayHoldAddress(node.value);
+  return 'children' in node && node.children.some(holdsSign);
+}
+
+/** Whether a bare address may stand in a text. */
+export function mayHoldAddress(text: string): boolean {
+  return SIGN.test(text);
 }
 
 /** What each of GFM's bare addresses holds: https://…, www.…, and mail addresses. */

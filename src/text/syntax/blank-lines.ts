@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import type { Node, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import { element } from '../hast.ts';
-import { changeNodes } from '../mdast.ts';
 
 /** A line that the writer left blank. */
 export interface BlankLine extends Node {
@@ -28,16 +27,17 @@ export const blankLineToHast: Handler = blankLine;
  * `<p class="blank"><br></p>` (typesetting.md, rule 8). Comes before line breaks become nodes.
  */
 export function remarkBlankLines(): (tree: Root) => void {
-  return (tree) => {
-    changeNodes(tree, (node) => {
-      if (HOLDERS.has(node.type) && 'children' in node) keepBlankLines(node);
-      return undefined;
-    });
-    keepBlankLines(tree);
-  };
+  return keepIn;
 }
 
-const HOLDERS = new Set(['blockquote', 'listItem', 'footnoteDefinition']);
+function keepIn(parent: Parents): void {
+  for (const child of parent.children)
+    if (BLOCKS.has(child.type) && 'children' in child) keepIn(child);
+  if (parent.type !== 'list') keepBlankLines(parent);
+}
+
+/** What holds blocks; a list holds nothing but its items. */
+const BLOCKS = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition']);
 
 function keepBlankLines(parent: Parents): void {
   const kept: RootContent[] = [];

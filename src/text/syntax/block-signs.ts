@@ -7,8 +7,8 @@ export const RULE = /^([*_-])[ \t]*(?:\1[ \t]*){2,}$/u;
 /** What, in a container, may be HTML or fenced code: blocks that blank lines do not end. */
 export const BOUNDLESS = /<|`{3}|~{3}/u;
 
-/** What may begin an item of a list. */
-export const ITEM = /^(?:[*+-](?:[ \t]|$)|\d+[.)])/u;
+/** What may begin a quotation or an item of a list, with the sign that tells one list from another. */
+export const CONTAINER = /^(?:\d+(?=[.)])|(?=>|[*+-](?:[ \t]|$)))(.)/u;
 
 /** What may begin a quotation, HTML, a list, fenced code or a setext underline. */
 export const BLOCK = /^(?:[<>]|[*+-](?:[ \t]|$)|\d+[.)]|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$)/u;

@@ -49,10 +49,20 @@ export function readNotation(run: Run, braces: boolean): Notation {
   return reader;
 }
 
-const SIGNS = new Set(Array.from(`{｜|《》\n${RUBY}`, (sign) => sign.charCodeAt(0)));
-
+/** Whether a code unit is one of {, |, line feed, 《, 》, ｜ and the mask of ruby. */
 function isSign(unit: number): boolean {
-  return SIGNS.has(unit);
+  switch (unit) {
+    case 0x7b:
+    case 0x7c:
+    case 0x0a:
+    case 0x300a:
+    case 0x300b:
+    case 0xff5c:
+    case 0xfdd2:
+      return true;
+    default:
+      return false;
+  }
 }
 
 function isBar(sign: string): boolean {

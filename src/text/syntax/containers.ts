@@ -48,7 +48,7 @@ function readList(lines: readonly Line[], source: string): List | undefined {
 }
 
 /** A number, where there is one, and the sign that the items of one list have in common. */
-const ITEM_LINE = /^(?:(\d{1,9})(?=[.)]))?([*+.)-]) {1,4}(?! )/u;
+const ITEM_LINE = /^(?:(\d{1,9})(?=[.)])|(?=[*+-]))([*+.)-]) {1,4}(?! )/u;
 
 function item(line: Line, from: number, source: string): ListItem {
   return {

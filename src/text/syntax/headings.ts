@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { eachElement } from '../hast.ts';
+import { eachBlock, eachElement } from '../hast.ts';
 import { baseText } from '../base-text.ts';
 
 /**
@@ -10,11 +10,13 @@ import { baseText } from '../base-text.ts';
 export function rehypeHeadings(): (tree: Root) => void {
   return (tree) => {
     const headings: Element[] = [];
+    eachBlock(tree, (node) => {
+      if (HEADINGS.has(node.tagName) && node.properties.id !== FOOTNOTE_LABEL) headings.push(node);
+    });
+    if (headings.length === 0) return;
     const ids = new Map<string, number>();
-    eachElement(tree, (node) => {
-      const { id } = node.properties;
+    eachElement(tree, ({ properties: { id } }) => {
       if (typeof id === 'string') ids.set(id, 0);
-      if (HEADINGS.has(node.tagName) && id !== FOOTNOTE_LABEL) headings.push(node);
     });
     const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
     headings.forEach((heading, i) => {

@@ -23,7 +23,10 @@ export function readJointly(
   const texts = stretches.map(({ start, end }) => source.slice(start.offset, end.end));
   // The parser would take it away at the head of what it is given.
   if (texts[0]?.charCodeAt(0) === BYTE_ORDER_MARK) return undefined;
-  const gaps = stretches.map(({ isContainer }) => (isContainer ? GUARD : BLANK_LINE));
+  const gaps = stretches.map(({ end, isContainer }) => {
+    if (end.end === source.length) return NOTHING;
+    return isContainer ? GUARD : BLANK_LINE;
+  });
   const nodes = parse(texts.map((text, i) => text + (gaps[i]?.text ?? '')).join('')).children;
   const read: RootContent[][] = [];
   let given: LineStart = { line: 1, offset: 0 };
@@ -51,6 +54,9 @@ const BLANK_LINE = { text: '\n\n', lines: 2, nodes: 0 };
 
 /** The same behind a container: a paragraph ends it, whatever comes behind. */
 const GUARD = { text: '\n\nx\n\n', lines: 4, nodes: 1 };
+
+/** What stands behind the last line of a source. */
+const NOTHING = { text: '', lines: 0, nodes: 0 };
 
 /** The index of the first node, from one on, that does not end before an offset. */
 function endOf(nodes: readonly RootContent[], from: number, offset: number): number {

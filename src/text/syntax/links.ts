@@ -46,9 +46,15 @@ export function isFootnoteLink({ properties }: Element): boolean {
 }
 
 function resolveIn(parent: Root | Element, resolvers: Resolvers): void {
+  let hasAddress = false;
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    resolveIn(child, resolvers);
+    hasAddress ||= child.tagName === 'a' || child.tagName === 'img';
+  }
+  if (!hasAddress) return;
   parent.children = contentOf(parent).flatMap((child) => {
     if (child.type !== 'element') return [child];
-    resolveIn(child, resolvers);
     if (child.tagName === 'img') return image(child, resolvers);
     return child.tagName === 'a' && !isFootnoteLink(child) ? link(child, resolvers) : [child];
   });

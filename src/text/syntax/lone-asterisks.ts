@@ -9,6 +9,7 @@ import { changeNodes } from '../mdast.ts';
 export function remarkLoneAsterisks(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file);
+    if (!ENDING.test(source)) return;
     changeNodes(tree, (node, parent) => {
       if (node.type !== 'list' || parent.type === 'listItem') return undefined;
       const { start, end } = node.position ?? {};
@@ -21,3 +22,6 @@ export function remarkLoneAsterisks(): (tree: Root, file: VFile) => void {
     });
   };
 }
+
+/** An asterisk at the end of a line, as each of these lines has it and few others. */
+const ENDING = /\*[ \t]*$/mu;

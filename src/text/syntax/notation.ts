@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isOfSingleUnits } from '#src/story/length.ts';
 import {
   element,
   hasText,
@@ -21,18 +22,24 @@ import { LITERAL, OBJECT, REPLACEMENT, RUBY } from './masks.ts';
 export function rehypeNotation(language: string): (tree: Root) => void {
   const braces = isJapanese(language);
   return (tree) => {
-    changeRuns(tree, (nodes) => changeLines(nodes, (line) => change(line, braces)));
+    changeRuns(tree, (nodes) =>
+      hasText(nodes, SIGN) ? changeLines(nodes, (line) => change(line, braces)) : nodes,
+    );
   };
 }
 
 function change(nodes: readonly ElementContent[], braces: boolean): readonly ElementContent[] {
-  if (!hasText(nodes, /[《{]/u)) return nodes;
+  if (!hasText(nodes, SIGN)) return nodes;
   const run = layOut(nodes, view);
   const { marks, bars } = readNotation(run, braces);
   if (marks.length === 0 && bars.length === 0) return nodes;
-  const drops = marks.flatMap((mark) => mark.drops).concat(bars);
+  const drops = [...bars];
+  for (const mark of marks) drops.push(...mark.drops);
   return rewrite(run, { wraps: marks.map((mark) => wrapOf(mark, run)), drops });
 }
+
+/** What there is some of in all notation. */
+const SIGN = /[《{]/;
 
 function view(node: Element): View {
   if (node.tagName === VERBATIM) {
@@ -79,15 +86,16 @@ function readingOf(run: Run, start: number, end: number): string {
 }
 
 function characterEnds(base: string): number[] {
+  if (isOfSingleUnits(base)) return Array.from(base, (_, index) => index + 1);
   return Array.from(GRAPHEMES.segment(base), ({ index, segment }) => index + segment.length);
 }
 
 const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 function reading(value: string): ElementContent[] {
-  return [
-    element('rp', {}, [text('（')]),
-    element('rt', {}, [text(value)]),
-    element('rp', {}, [text('）')]),
-  ];
+  return [OPENING, element('rt', {}, [text(value)]), CLOSING];
 }
+
+// The same for all readings: what is finished of a tree is not changed in place.
+const OPENING = element('rp', {}, [text('（')]);
+const CLOSING = element('rp', {}, [text('）')]);

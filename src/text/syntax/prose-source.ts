@@ -1,7 +1,8 @@
 import type { Heading, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
-import { BLOCK, BOUNDLESS, HEADING, ITEM, mayHoldMarkup, RULE } from './block-signs.ts';
+import { BLOCK, BOUNDLESS, CONTAINER, HEADING, mayHoldMarkup, RULE } from './block-signs.ts';
 import { readContainer } from './containers.ts';
 import { readJointly, type Unread } from './joint-reading.ts';
+import { readMarkedText } from './marked-text.ts';
 import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
 
 /**
@@ -103,12 +104,19 @@ class ProseReader {
 
   /**
    * Whether a line behind those of a container is certainly no part of it: a blank line ends
-   * quotations and paragraphs, and a list goes on with what is indented or with its next item.
+   * quotations and paragraphs, and a list goes on with what is indented or with its next item, which
+   * has the sign of those before.
    */
   #isBehindContainer(line: Line): boolean {
     const last = this.#lines.at(-1);
     if (!last || line.line === last.line + 1 || line.text > line.offset) return false;
-    return !ITEM.test(this.#source.slice(line.text, line.end));
+    const sign = this.#signOf(line);
+    return sign === undefined || this.#lines.every((each) => isOther(this.#signOf(each), sign));
+  }
+
+  /** The sign of the quotation or list that a line without an indent seems to be of. */
+  #signOf({ offset, end }: Line): string | undefined {
+    return CONTAINER.exec(this.#source.slice(offset, end))?.[1];
   }
 
   /** Whether the line leaves open where the container ends, and so is taken. */
@@ -149,17 +157,19 @@ class ProseReader {
     return isWhole ? readContainer(this.#lines, this.#source) : undefined;
   }
 
+  /** The paragraph that is open; undefined where the parser has to read it. */
   #paragraphOf(first: Line, last: Line): Paragraph | undefined {
-    const value = this.#valueOf(first, last);
-    return value === undefined ? undefined : paragraph(value, first, last);
+    if (this.#lines.some(({ end }) => isSpace(this.#source.charCodeAt(end - 1)))) return undefined;
+    const written = this.#source.slice(first.text, last.end);
+    const isIndented = this.#lines.some((line) => line !== first && line.text > line.offset);
+    if (mayHoldMarkup(written)) {
+      const children = isIndented ? undefined : readMarkedText(this.#lines, this.#source);
+      return children && { type: 'paragraph', children, position: span(first, first.text, last) };
+    }
+    return paragraph(isIndented ? this.#withoutIndents(last) : written, first, last);
   }
 
-  /** The text of the paragraph that is open; undefined where the parser has to find it. */
-  #valueOf(first: Line, last: Line): string | undefined {
-    const value = this.#source.slice(first.text, last.end);
-    if (mayHoldMarkup(value)) return undefined;
-    if (this.#lines.some(({ end }) => isSpace(this.#source.charCodeAt(end - 1)))) return undefined;
-    if (this.#lines.every((line) => line === first || line.text === line.offset)) return value;
+  #withoutIndents(last: Line): string {
     return this.#lines
       .map(({ text }, i) => this.#source.slice(text, this.#lines[i + 1]?.offset ?? last.end))
       .join('');
@@ -191,6 +201,11 @@ function root(children: RootContent[], { line, offset, end }: Line): Root {
       end: { line, column: end - offset + 1, offset: end },
     },
   };
+}
+
+/** Whether a line's sign tells that it is of a container, and of no list with that of another. */
+function isOther(sign: string | undefined, other: string): boolean {
+  return sign !== undefined && sign !== other;
 }
 
 const LINE_ENDING = /\r\n?|\n/gu;

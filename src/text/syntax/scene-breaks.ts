@@ -1,12 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
-import { eachElement, textOf } from '../hast.ts';
+import { eachBlock, textOf } from '../hast.ts';
 import { wordsOf } from '../language.ts';
 
 /** rehype plugin: a paragraph of marks such as ＊ or ◇ alone parts two scenes (typesetting.md, rule 9). */
 export function rehypeSceneBreaks(language: string): (tree: Root) => void {
   const { sceneBreak } = wordsOf(language);
   return (tree) => {
-    eachElement(tree, (node) => {
+    eachBlock(tree, (node) => {
       if (
         node.tagName !== 'p' ||
         beginsAsText(node) ||

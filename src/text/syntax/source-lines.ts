@@ -12,12 +12,24 @@ export interface Line extends LineStart {
   readonly end: number;
 }
 
+type Position = NonNullable<Nodes['position']>;
+
 /** The position of a node that begins at an offset of one line and ends where another does. */
-export function span(first: LineStart, from: number, last: Line): NonNullable<Nodes['position']> {
+export function span(first: LineStart, from: number, last: Line): Position {
   return {
     start: { line: first.line, column: from - first.offset + 1, offset: from },
     end: { line: last.line, column: last.end - last.offset + 1, offset: last.end },
   };
+}
+
+/** The position of a node that begins and ends somewhere in some lines. */
+export function spanIn(lines: readonly LineStart[], from: number, to: number): Position {
+  return { start: pointIn(lines, from), end: pointIn(lines, to) };
+}
+
+function pointIn(lines: readonly LineStart[], at: number): Position['start'] {
+  const { line = 1, offset = 0 } = lines.findLast((each) => each.offset <= at) ?? {};
+  return { line, column: at - offset + 1, offset: at };
 }
 
 /** Moves a node and what it holds by whole lines. */

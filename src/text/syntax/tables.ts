@@ -1,11 +1,11 @@
 import type { Processor } from 'unified';
 
 /**
- * Whether a source may hold a table: a hyphen beside a bar or a colon, as in the row below a table's
- * head (GFM, 4.10), but for white space.
+ * Whether a source may hold a table: a line that ends in a hyphen beside a bar or a colon, as the row
+ * below a table's head does (GFM, 4.10), but for white space and more of these signs.
  */
 export function mayHoldTable(source: string): boolean {
-  return /[|:][ \t]*-|-[ \t]*[|:]/u.test(source);
+  return /(?:[|:][ \t]*-|-[ \t]*[|:])[-|: \t]*$/mu.test(source);
 }
 
 /**

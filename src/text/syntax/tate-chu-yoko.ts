@@ -10,12 +10,14 @@ import { OBJECT, REPLACEMENT } from './masks.ts';
  */
 export function rehypeTateChuYoko(): (tree: Root) => void {
   return (tree) => {
-    changeRuns(tree, (nodes) => changeLines(nodes, change));
+    changeRuns(tree, (nodes) =>
+      hasText(nodes, SIGN, UNREAD) ? changeLines(nodes, change) : nodes,
+    );
   };
 }
 
 function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
-  if (!hasText(nodes, MAYBE)) return nodes;
+  if (!MAYBE.test(shownIn(nodes))) return nodes;
   const run = layOut(nodes, view);
   const wraps = Array.from(run.syntax.matchAll(PAIR))
     .filter(({ index }) => !run.cuts.has(index + 1) && standsAlone(run, index))
@@ -23,8 +25,20 @@ function change(nodes: readonly ElementContent[]): readonly ElementContent[] {
   return wraps.length === 0 ? nodes : rewrite(run, { wraps, drops: [] });
 }
 
-/** A pair, or a text that begins or ends with what another may make a pair. */
-const MAYBE = /[0-9]{2}|[！？!?]{2}|^[0-9！？!?]|[0-9！？!?]$/u;
+/** What pairs are made of. */
+const SIGN = /[0-9！？!?]/;
+
+/** The text of a line, across all elements; few lines hold what may be a pair in it. */
+function shownIn(nodes: readonly ElementContent[]): string {
+  let shown = '';
+  for (const node of nodes) {
+    if (node.type === 'text') shown += node.value;
+    else if (node.type === 'element' && !UNREAD.has(node.tagName)) shown += shownIn(node.children);
+  }
+  return shown;
+}
+
+const MAYBE = /[0-9]{2}|[！？!?]{2}/;
 
 const PAIR = /(?<![0-9])[0-9]{2}(?![0-9])|(?<![！？!?])[！？!?]{2}(?![！？!?])/gu;
 
@@ -69,12 +83,15 @@ function after(run: Run, offset: number): string {
 }
 
 function view(node: Element): View {
-  if (node.tagName === 'rt' || node.tagName === 'rp') return { text: '', syntax: '' };
+  if (UNREAD.has(node.tagName)) return { text: '', syntax: '' };
   if (node.tagName === 'br') return { text: '\n', syntax: '\n' };
   if (node.tagName === 'img' || isFootnoteMark(node)) return { text: REPLACEMENT, syntax: OBJECT };
   if (!CODE.has(node.tagName) && !isAddressLink(node)) return 'open';
   const value = textOf(node);
   return { text: value, syntax: OBJECT.repeat(value.length) };
 }
+
+/** Readings, in which nothing is set upright. */
+const UNREAD = new Set(['rt', 'rp']);
 
 const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var']);

@@ -7,8 +7,13 @@ export function rehypeVerbatim(): (tree: Root) => void {
 }
 
 function unwrapIn(parent: Root | Element): void {
-  for (const child of parent.children) if (child.type === 'element') unwrapIn(child);
-  if (!parent.children.some(isCarrier)) return;
+  let hasCarrier = false;
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === VERBATIM) hasCarrier = true;
+    unwrapIn(child);
+  }
+  if (!hasCarrier) return;
   const children: ElementContent[] = [];
   for (const child of contentOf(parent)) {
     for (const node of isCarrier(child) ? child.children : [child]) append(children, node);

@@ -156,11 +156,26 @@ const containers = joined(
   9,
 );
 
+/** Marks of strong words and links beside anything that may change what they mean. */
+const marked = joined(
+  fc.oneof(
+    { weight: 6, arbitrary: from('**', '[', '](u)', '](../a_b.md#c)', '](https://www.a.jp/?b=c)') },
+    { weight: 6, arbitrary: from('漢', 'か', 'ヵ', 'A', '1', '鿿', 'ゖ') },
+    {
+      weight: 2,
+      arbitrary: from(...WORDS, ...NOTATION, '\u3099', '\uFE00', '\u{E0100}', '한', 'é'),
+    },
+    from(...SPACES, ...INLINE),
+  ),
+  12,
+);
+
 describe('a source that is read as prose', () => {
   it.each([
     ['signs in any order', hostile],
     ['the lines of a story', story],
     ['lists and quotations', containers],
+    ['strong words and links', marked],
   ])('is what the parser makes of it: %s', (_, sources) => {
     fc.assert(
       fc.property(sources, (source) => {
@@ -176,8 +191,11 @@ describe('a source that is read as prose', () => {
     ['headings', '# 一\n## 二　三\n四'],
     ['scene breaks', '一\n\n***\n\n＊\n\n---\n\n* * *\n'],
     ['numbers and signs at the head of a line', '12月\n#二\n-三\n+四'],
+    ['links', '　[一](u)と\n[二\n三](https://a.jp/?b=c#d_e)'],
+    ['strong words', '　**一**《いち》\n二**三\n四**。\n\n**五**'],
     ['a list', '一\n\n- 二\n- 三\n\n四'],
     ['a numbered list', '3. 一\n3. 二\n\n# 三'],
+    ['a list behind a quotation behind a list', '- 一\n\n> 二\n\n1. 三\n2. 四'],
     ['a quotation', '一\n\n> 二\n>　三\n>\n> 四\n\n五'],
   ])('needs no parser: %s', (_, source) => {
     const parser = () => {
@@ -186,13 +204,20 @@ describe('a source that is read as prose', () => {
     expect(readProse(source, parser)).toEqual(parseWhole(source));
   });
 
+  it.each([
+    ['a quotation in another that ends the source', '> > 一\n>'],
+    ['a full stop below a numbered list', '1. 一\n. 二'],
+  ])('is what the parser makes of it: %s', (_, source) => {
+    expect(readProse(source, parseWhole)).toEqual(parseWhole(source));
+  });
+
   it('has the parser read only the paragraphs that hold Markdown', () => {
     const given: string[] = [];
-    readProse('一\n\n**二**\n三\n\n四\n\n## `五`\n六  \n七', (source) => {
+    readProse('一\n\n*二*\n三\n\n四\n\n## `五`\n六  \n七', (source) => {
       given.push(source);
       return parseWhole(source);
     });
-    expect(given).toEqual(['**二**\n三\n\n## `五`\n\n六  \n七\n\n']);
+    expect(given).toEqual(['*二*\n三\n\n## `五`\n\n六  \n七']);
   });
 
   it('has the parser read only the lists and quotations that are more than plain', () => {
