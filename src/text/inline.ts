@@ -27,7 +27,15 @@ export const inlineHtml = rememberTexts((source, language) =>
 );
 
 /** The same as text without its readings, for ids, `<title>`, feeds and counts. */
-export const inlineText = rememberTexts((source, language) =>
+export function inlineText(source: string, language: string): string {
+  // Most names are their own text, and each page has a dozen of them.
+  return SIGN.test(source) ? withoutNotation(source, language) : source;
+}
+
+/** What there is some of where a name is not its own text: notation, an escape, a line break. */
+const SIGN = /[《{\\\r\n]/u;
+
+const withoutNotation = rememberTexts((source, language) =>
   baseText(parseInline(source, language)),
 );
 

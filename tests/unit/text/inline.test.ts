@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineHtml, inlineText } from '#src/text/inline.ts';
+import { baseText } from '#src/text/base-text.ts';
+import { inlineHtml, inlineText, parseInline } from '#src/text/inline.ts';
 
 const RUBY = '<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>';
 
@@ -39,5 +41,14 @@ describe('inlineText', () => {
   it('keeps every other character, spaces too', () => {
     expect(inlineText('  a\t<b> *c*  ', 'ja')).toBe('  a\t<b> *c*  ');
     expect(inlineText('', 'ja')).toBe('');
+  });
+
+  it('is the text of what is shown, whatever a name is made of', () => {
+    const units = fc.constantFrom(...Array.from('漢字あ１2!？ \n\r\t《》｜|{}\\・<&*'));
+    fc.assert(
+      fc.property(fc.string({ unit: units }), (name) => {
+        expect(inlineText(name, 'ja')).toBe(baseText(parseInline(name, 'ja')));
+      }),
+    );
   });
 });
