@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
+import { contentFindings } from '#src/integration/content-error.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
@@ -82,10 +83,17 @@ export async function buildProject({
       return { findings, outputFindings, counts, isBuilt: false };
     }
     const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-    const written = await writeSite(
-      { project, share, search, engine, tree },
-      { manuscript, findings, now: moment },
-    );
+    let written: WrittenSite;
+    try {
+      written = await writeSite(
+        { project, share, search, engine, tree },
+        { manuscript, findings, now: moment },
+      );
+    } catch (error) {
+      const changed = contentFindings(error);
+      if (changed === undefined) throw error;
+      return { findings: [...findings, ...changed], outputFindings, counts, isBuilt: false };
+    }
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
     if (share !== undefined) writeShareList(finished, listOf(share, written, tree));

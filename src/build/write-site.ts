@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { createConvertedImages, imageFolder } from '#src/integration/converted-images.ts';
 import { filesIn } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import {
@@ -73,7 +72,6 @@ export async function writeSite(
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;
     await render();
-    await createConvertedImages(imageFolder(writing.project.workDir)).tidy();
     tree.finish();
     const identity = hash('sha256', JSON.stringify([engine.digest, search, ...plan.known]));
     return { identity, search: indexed };

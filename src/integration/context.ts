@@ -1,5 +1,6 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import { createFormatter, type Formatter } from '#src/site/format.ts';
 import { createResolver } from '#src/site/references.ts';
 import { stringsFor, type Strings } from '#src/site/strings.ts';
@@ -7,10 +8,12 @@ import { createUrls, type Urls } from '#src/site/urls.ts';
 import type { Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { createCards, type Cards } from './cards.ts';
+import { contentChanged, ContentError } from './content-error.ts';
 import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
 import { readLiveContent } from './live-content.ts';
 import { createOutputKeys, noKeys, type OutputKeys } from './output-keys.ts';
 import { readProject, type Project } from './project.ts';
+import { checkedBodies, presentBodies } from './read-body.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
 import { projectTexts, storedTexts } from './text-store.ts';
@@ -23,6 +26,12 @@ export interface Context {
   /** The images that something shown needs, and nothing else. */
   readonly images: () => readonly ShownImage[];
   readonly converted: ConvertedImages;
+  /**
+   * To be called once something has been made: in a build, it is recorded as made of what was checked.
+   *
+   * @throws ContentError where a file that was read for it is another one by now
+   */
+  readonly expectUnchanged: () => void;
   readonly cards: Cards;
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
@@ -95,17 +104,36 @@ async function createContext(
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
   const storedText = storedTexts(manuscript, projectTexts(folders));
-  const render = createRenderer({ contentDir, images, references, urls, embeds, storedText });
+  const changed = new Set<string>();
+  const onChanged = (path: string) => changed.add(path);
+  const readBody = isLive
+    ? presentBodies(contentDir)
+    : checkedBodies(contentDir, manuscript, onChanged);
+  const render = createRenderer({ readBody, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
-  let needed: readonly ShownImage[] | undefined;
+  const needed = once(() => shownImages({ manuscript, site, references }));
+  const converted = createConvertedImages({
+    folder: imageFolder(workDir),
+    contentDir,
+    needed: () => new Set(needed().map(({ fileName }) => fileName)),
+  });
 
   return {
     site,
     urls,
     render,
-    images: () => (needed ??= shownImages({ contentDir, manuscript, site, references })),
-    converted: createConvertedImages(imageFolder(workDir)),
+    images: needed,
+    converted: {
+      async bytes(image) {
+        const bytes = await converted.bytes(image);
+        if (bytes === undefined) onChanged(image.path);
+        return bytes;
+      },
+    },
+    expectUnchanged() {
+      if (changed.size > 0) throw new ContentError([...changed].map(contentChanged));
+    },
     cards: await createCards({ site, root }),
     findings,
     isLive,

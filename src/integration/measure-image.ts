@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { createFileCache } from './file-cache.ts';
-import { canMove, convertVector } from './image-conversion.ts';
+import { canMove, conversionKey, convertVector } from './image-conversion.ts';
 import { isVector } from './image-versions.ts';
 
 type MeasureImage = ManuscriptTools['measureImage'];
@@ -11,7 +11,8 @@ type Size = Awaited<ReturnType<MeasureImage>>;
 
 /**
  * Measures images, and sees to it that the whole of each can be decoded: a file that was cut short
- * has its size at its beginning. What was sound once is remembered by its digest.
+ * has its size at its beginning. What was sound once is remembered by its
+ * digest and by what decides how it is converted.
  *
  * @param folder - absolute: where sizes are remembered
  */
@@ -20,7 +21,7 @@ export function createMeasureImage(folder: string): MeasureImage {
   return async (path, digest) => {
     const bytes = await readFile(path);
     if (isVector(path)) return measureVector(bytes);
-    const name = `${digest}.json`;
+    const name = `${digest}-${conversionKey}.json`;
     const known = await cache.get(name);
     if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as Size;
     const size = await measurePixels(bytes);

@@ -21,7 +21,10 @@ export interface RoutedFile {
 /** The pages of a site as Astro makes them: this module is the entry of what Astro bundles. */
 export interface PageServer {
   readonly files: () => Promise<readonly RoutedFile[]>;
-  /** @throws whatever the route throws */
+  /**
+   * @throws ContentError where a file that was read for it was saved again since it was checked, and Error
+   * where the route fails
+   */
   readonly render: (file: Pick<RoutedFile, 'component' | 'pathname'>) => Promise<Uint8Array>;
 }
 
@@ -31,7 +34,7 @@ export async function openSite(
   content: ReadContent,
   options: ContextOptions,
 ): Promise<PageServer> {
-  const { site } = await openContext(folders, content, options);
+  const { site, expectUnchanged } = await openContext(folders, content, options);
   const app = createApp({ streaming: false });
   const origin = new URL(site.settings.url).origin;
   const base = encodeURI(app.manifest.base.replace(/\/$/, ''));
@@ -64,6 +67,8 @@ export async function openSite(
       const asked = routeData.pattern.test(pathname) ? pathname : `${pathname}/`;
       const path = asked.split('/').map(encodeURIComponent).join('/');
       const response = await app.render(new Request(origin + base + path), { routeData });
+      // Thrown in a page, Astro would print it and answer with 500.
+      expectUnchanged();
       if (!response.ok && routeData.route !== '/404') {
         throw new Error(`${pathname} was answered with ${response.status.toString()}`);
       }

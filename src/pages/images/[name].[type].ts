@@ -13,7 +13,9 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ image: ShownImage }> = async ({ props, params }) => {
   const { converted } = await getContext();
-  return new Response(new Uint8Array(await converted.bytes(props.image)), {
+  const bytes = await converted.bytes(props.image);
+  if (bytes === undefined) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': imageMediaType(params['type'] ?? '') },
   });
 };

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { conversionKey } from '#src/integration/image-conversion.ts';
 import { createMeasureImage } from '#src/integration/measure-image.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
@@ -52,6 +53,12 @@ describe('measuring an image', () => {
     await measure('a.jpg', bytes);
     // Nothing but the memory can tell the size of this.
     expect(await measure('a.jpg', Buffer.from('絵'), digest)).toEqual({ width: 40, height: 30 });
+  });
+
+  it('forgets a size where images are converted in another way', async () => {
+    const bytes = await photo({ width: 40, height: 30 });
+    await measure('a.jpg', bytes);
+    expect((await readdir(join(folder, 'cache'))).join()).toContain(conversionKey);
   });
 
   it('remembers nothing of a file that was saved again meanwhile', async () => {
