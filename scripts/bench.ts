@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Refusal } from '#src/command/refusal.ts';
 import { remove } from '#src/integration/folders.ts';
 import { readArguments, usage, type Request } from './bench/arguments.ts';
 import type { Contender } from './bench/contenders/contender.ts';
@@ -18,35 +17,30 @@ import { runCommand } from './run-command.ts';
 //   npm run bench -- --help
 
 await runCommand(async ({ root, args, print }) => {
+  const request = readArguments(args);
+  if (request === 'help') {
+    print(usage);
+    return 0;
+  }
+  const work = resolve(request.work ?? join(tmpdir(), 'tsuzuki-bench'));
+  await mkdir(work, { recursive: true });
+  const run = await mkdtemp(join(work, 'run-'));
   try {
-    const request = readArguments(args);
-    if (request === 'help') {
-      print(usage);
-      return 0;
-    }
-    const work = resolve(request.work ?? join(tmpdir(), 'tsuzuki-bench'));
-    await mkdir(work, { recursive: true });
     const results: Results[] = [];
     const names = { ours: new Set<string>(), peers: new Set<string>() };
-    for (const shape of request.shapes) {
-      const folder = await mkdtemp(join(work, 'run-'));
-      try {
-        const ours = await ourContenders(root, folder, request);
-        const peers = await peerContenders(work, folder, request);
-        for (const { name } of ours) names.ours.add(name);
-        for (const { name } of peers) names.peers.add(name);
-        results.push(await measure(shape, folder, [...ours, ...peers], request));
-      } finally {
-        await remove(folder);
-      }
+    for (const [nth, shape] of request.shapes.entries()) {
+      const folder = join(run, String(nth));
+      const ours = await ourContenders(root, folder, request);
+      const peers = await peerContenders(work, folder, request);
+      for (const { name } of ours) names.ours.add(name);
+      for (const { name } of peers) names.peers.add(name);
+      results.push(await measure(shape, folder, [...ours, ...peers], request));
       if (request.json !== undefined) await writeJson(resolve(request.json), results);
     }
     print(report(results, { ours: [...names.ours], peers: [...names.peers] }));
     return 0;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    print(error.message);
-    return 1;
+  } finally {
+    await remove(run);
   }
 });
 
@@ -83,6 +77,7 @@ async function measure(
   tell(`${shape.episodes} episodes`);
   const measurements = await measureRounds({
     ...{ shape, corpus, contenders, edits, rounds },
+    aside: join(folder, 'aside'),
     tell: (measured) => {
       tell(toldOf(measured));
     },

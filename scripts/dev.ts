@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { optionWords } from '#src/command/option-words.ts';
+import { ports, wholeNumber } from '#src/command/whole-number.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { loadProject } from '#src/integration/load-project.ts';
 import { readProject } from '#src/integration/project.ts';
 import { readSettings } from '#src/integration/read-settings.ts';
-import { runCommand, wholeNumber } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
 await runCommand(async ({ root, args, env, language, color, print }) => {
@@ -20,7 +22,8 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
     return 1;
   }
-  const port = values.port === undefined ? {} : { port: wholeNumber('--port', values.port) };
+  const number = (text: string) => wholeNumber('port', text, optionWords[language]('dev'), ports);
+  const port = values.port === undefined ? {} : { port: number(values.port) };
   await dev({ root, server: { host: values.host, ...port } });
   return 0;
 });

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionWords } from '#src/command/option-words.ts';
+import { readOptions } from '#src/command/options.ts';
 import { mergeShares, type MergeProblem } from '#src/build/merge.ts';
+import { shareFile } from '#src/build/share-list.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
@@ -8,13 +10,17 @@ import { shownPath } from './shown-path.ts';
 
 const words = {
   ja: {
+    usage: `npm run merge -- shares/1 shares/2 …
+
+npm run build -- --shard 1/2 のように作った分担のフォルダーをつなげて、サイトを dist/ に書き出します。
+`,
     waiting: '別のビルドが終わるのを待っています。',
     failed: 'つなげませんでした。前の出力はそのままです。',
     done: (folder: string, count: number) => `${count} 個の分担を ${folder} につなげました。`,
     problem(problem: MergeProblem): string {
       switch (problem.kind) {
         case 'no-share':
-          return `${problem.folder} に分担（share.json）がありません。npm run build -- --shard 1/5 のように作ったフォルダーを並べてください。`;
+          return `${problem.folder} に分担（${shareFile}）がありません。npm run build -- --shard 1/5 のように作ったフォルダーを並べてください。`;
         case 'missing':
           return problem.of === 0
             ? '分担のフォルダーを並べてください。例: npm run merge -- shares/1 shares/2'
@@ -23,19 +29,25 @@ const words = {
           return `${problem.number} 番目の分担が二つあります。`;
         case 'foreign':
           return `${problem.folder} は、ほかの分担とは違うサイトのものです。同じ本文と同じプログラムから、同じ TSUZUKI_NOW で作り直してください。`;
+        case 'other-code':
+          return `${problem.folder} は、ここにあるものとは違うプログラム（または Node、ライブラリ）で作られています。同じもので作り直してください。`;
         case 'damaged':
           return `${problem.folder} の ${problem.path} が欠けているか、壊れています。この分担を作り直してください。`;
       }
     },
   },
   en: {
+    usage: `npm run merge -- shares/1 shares/2 …
+
+Joins the folders that npm run build -- --shard 1/2 and the like have made, and writes the site into dist/.
+`,
     waiting: 'Waiting for another build to finish.',
     failed: 'Nothing was joined. The last output is untouched.',
     done: (folder: string, count: number) => `${count} shares were joined in ${folder}.`,
     problem(problem: MergeProblem): string {
       switch (problem.kind) {
         case 'no-share':
-          return `There is no share (share.json) in ${problem.folder}. Name the folders that npm run build -- --shard 1/5 and the like have made.`;
+          return `There is no share (${shareFile}) in ${problem.folder}. Name the folders that npm run build -- --shard 1/5 and the like have made.`;
         case 'missing':
           return problem.of === 0
             ? 'Name the folders of the shares, as in: npm run merge -- shares/1 shares/2'
@@ -44,6 +56,8 @@ const words = {
           return `Share ${problem.number} is there twice.`;
         case 'foreign':
           return `${problem.folder} is a share of another site than the others. Build them from the same content and code, with the same TSUZUKI_NOW.`;
+        case 'other-code':
+          return `${problem.folder} was built by other code, or with another Node or other libraries, than are here. Build it again with the same.`;
         case 'damaged':
           return `${problem.path} in ${problem.folder} is missing or damaged. Build that share again.`;
       }
@@ -52,7 +66,12 @@ const words = {
 };
 
 await runCommand(async ({ root, args, env, language, color, print }) => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const options = { help: { type: 'boolean', short: 'h' } } as const;
+  const { isOn, positionals } = readOptions(args, options, optionWords[language]('merge'));
+  if (isOn('help')) {
+    print(words[language].usage);
+    return 0;
+  }
   const project = readProject(root, env);
   const folders = positionals.map((path) => resolve(root, path));
   const onWait = () => {

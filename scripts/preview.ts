@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
+import { optionWords } from '#src/command/option-words.ts';
+import { ports, wholeNumber } from '#src/command/whole-number.ts';
 import { readProject } from '#src/integration/project.ts';
-import { runCommand, wholeNumber } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 const words = {
   ja: { notBuilt: 'まだ書き出したサイトがありません。先に npm run build を打ってください。' },
@@ -19,7 +21,9 @@ await runCommand(async ({ root, args, env, language, print }) => {
     print(words[language].notBuilt);
     return 1;
   }
-  const port = values.port === undefined ? {} : { port: wholeNumber('--port', values.port) };
+  const number = (text: string) =>
+    wholeNumber('port', text, optionWords[language]('preview'), ports);
+  const port = values.port === undefined ? {} : { port: number(values.port) };
   await preview({ root, outDir, server: { host: values.host, ...port } });
   return 0;
 });

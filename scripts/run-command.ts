@@ -42,12 +42,6 @@ export async function runCommand(command: (terminal: Terminal) => Promise<number
   }
 }
 
-/** A number that was given as an option. @throws Refusal where it is none */
-export function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new Refusal(`${option} takes a number, such as 4321: ${text}`);
-  return Number(text);
-}
-
 function isMistypedCommand(error: unknown): error is Error {
   if (error instanceof EnvironmentError || error instanceof Refusal) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

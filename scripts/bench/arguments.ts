@@ -1,6 +1,7 @@
 import { optionWords } from '#src/command/option-words.ts';
-import { dashed, readOptions } from '#src/command/options.ts';
+import { readOptions } from '#src/command/options.ts';
 import { Refusal } from '#src/command/refusal.ts';
+import { wholeNumber } from '#src/command/whole-number.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
 import { peerNames, type PeerName } from './contenders/peers.ts';
 import { searchChoices, type SearchChoice } from './contenders/tsuzuki.ts';
@@ -48,8 +49,10 @@ export function readArguments(args: readonly string[]): Request | 'help' {
   if (isOn('help')) return 'help';
   const [stray] = positionals;
   if (stray !== undefined) throw new Refusal(words.unfitArgument(stray));
+  const whole = (name: Parameters<typeof text>[0], typed: string, least = 1) =>
+    wholeNumber(name, typed, words, { least, most: 9_999_999 });
   const number = (name: Parameters<typeof text>[0], usual: number, least = 1) =>
-    wholeNumber(dashed(name), text(name) ?? String(usual), least);
+    whole(name, text(name) ?? String(usual), least);
   const isOfSeries = given.includes('series') || given.includes('episodes');
   if (isOfSeries && given.includes('sizes')) {
     throw new Refusal('--sizes does not go together with --series and --episodes.');
@@ -61,7 +64,7 @@ export function readArguments(args: readonly string[]): Request | 'help' {
   const shapes = isOfSeries
     ? [{ ...common, images, episodes: series * each, perSeries: each }]
     : sizes.map((size) => {
-        const episodes = wholeNumber('--sizes', size.trim(), 1);
+        const episodes = whole('sizes', size.trim());
         return { ...common, images, episodes, perSeries: perSeriesFor(episodes) };
       });
   const peers = given.includes('peer') ? chosen('--peer', text('peer') ?? '', peerNames) : [];
@@ -104,11 +107,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '--json': 'results.json',
   '--work': '/tmp/bench',
 };
-
-function wholeNumber(option: string, text: string, least: number): number {
-  if (/^\d{1,7}$/.test(text) && Number(text) >= least) return Number(text);
-  throw new Refusal(`${option} takes a whole number from ${least} on: ${text}`);
-}
 
 /** Those that were named, in the order of the list; all where none was. */
 function chosen<Name extends string>(

@@ -1,6 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { exists, remove } from '#src/integration/folders.ts';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { exists, filesIn, remove } from '#src/integration/folders.ts';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 import type { Contender } from './contenders/contender.ts';
 import type { CorpusShape } from './corpus/corpus.ts';
@@ -25,6 +25,8 @@ export interface RoundsOptions {
   /** Those that are measured; a cold build comes first in any case. */
   readonly edits: readonly EditName[];
   readonly rounds: number;
+  /** Absolute, on the disk of the contenders: where what was built is put aside. */
+  readonly aside: string;
   /** Told of each build that has ended. */
   readonly tell: (measured: Measurement) => void;
 }
@@ -36,14 +38,17 @@ export interface RoundsOptions {
  * @throws Error where a build fails
  */
 export async function measureRounds(options: RoundsOptions): Promise<readonly Measurement[]> {
-  const { shape, corpus, contenders, edits, rounds, tell } = options;
+  const { shape, corpus, contenders, edits, rounds, aside, tell } = options;
   const changes = editsOf(shape);
   const measurements: Measurement[] = [];
   for (const contender of contenders) await fill(contender, corpus);
   for (let round = 1; round <= rounds; round += 1) {
     for (const edit of editNames.filter((name) => name === 'cold' || edits.includes(name))) {
       for (const contender of contenders) {
-        if (edit === 'cold') await reset(contender, corpus, Object.values(changes));
+        if (edit === 'cold') {
+          await putAside(contender, aside);
+          await undo(Object.values(changes), contender, corpus);
+        }
         await carryOut(contender, changes[edit]);
         const run = await runMeasured(contender.build);
         await contender.check?.();
@@ -58,25 +63,31 @@ export async function measureRounds(options: RoundsOptions): Promise<readonly Me
 }
 
 async function fill({ contentDir, takes }: Contender, corpus: string): Promise<void> {
-  const entries = await readdir(corpus, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(corpus, join(parentPath, name)).replaceAll('\\', '/'))
-    .filter(takes);
-  await mapConcurrently(paths, 16, async (path) => {
+  await mapConcurrently(filesIn(corpus).filter(takes), 16, async (path) => {
     const to = join(contentDir, path);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(join(corpus, path), to);
   });
 }
 
-/** As though nothing had ever been built or edited. */
-async function reset(
-  { contentDir, outDir, memories }: Contender,
-  corpus: string,
+/**
+ * As though nothing had ever been built. Nothing is removed: where ext4 makes a file it passes over all
+ * that was deleted in the last minutes, and a cold build would be charged with that.
+ */
+async function putAside({ outDir, memories }: Contender, aside: string): Promise<void> {
+  await mkdir(aside, { recursive: true });
+  for (const path of [outDir, ...memories]) {
+    if (!(await exists(path))) continue;
+    await rename(path, join(await mkdtemp(join(aside, 'old-')), basename(path)));
+  }
+}
+
+/** As though nothing had ever been edited. */
+async function undo(
   edits: readonly Edit[],
+  { contentDir }: Contender,
+  corpus: string,
 ): Promise<void> {
-  for (const path of [outDir, ...memories]) await remove(path);
   for (const { path } of edits) {
     const original = join(corpus, path);
     if (await exists(original)) await copyFile(original, join(contentDir, path));

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
+import { codeDigest } from '#src/integration/code-digest.ts';
 import { contentFindings } from '#src/integration/content-error.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
@@ -96,7 +98,11 @@ export async function buildProject({
     }
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
-    if (share !== undefined) writeShareList(finished, listOf(share, written, tree));
+    if (share !== undefined) {
+      const site = hash('sha256', JSON.stringify([engine.digest, search, written.files]));
+      const made = { code: codeDigest(root), files: digestsIn(tree), search: written.search };
+      writeShareList(finished, { ...share, site, ...made });
+    }
     try {
       // The next output differs from the last one in little, and begins as that.
       await replaceOutput(finished, outDir, memory, finished);
@@ -106,7 +112,8 @@ export async function buildProject({
     }
     return {
       findings,
-      outputFindings: [...outputFindings, ...checkLimits(tree.written())],
+      // A share is no site: what hosts take is asked of the joined one.
+      outputFindings: [...outputFindings, ...(share ? [] : checkLimits(tree.written()))],
       counts,
       isBuilt: true,
     };
@@ -127,19 +134,9 @@ function countByState(episodes: readonly EpisodeEntry[], now: number): BuildResu
   return { published: count('published'), scheduled: count('scheduled'), draft: count('draft') };
 }
 
-function listOf(
-  { number, of }: Share,
-  { identity, search }: WrittenSite,
-  tree: OutputTree,
-): ShareList {
-  const files = [...tree.written()].map(({ path, digest }) => [path, digest]);
-  return {
-    number,
-    of,
-    site: identity,
-    files: Object.fromEntries(files) as ShareList['files'],
-    search,
-  };
+/** The SHA-256 of each file's bytes. */
+function digestsIn(tree: OutputTree): ShareList['files'] {
+  return Object.fromEntries([...tree.written()].map(({ path, digest }) => [path, digest]));
 }
 
 /** The folders that series and pages have, or have had, at the top of the site. */

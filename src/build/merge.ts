@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock } from '#src/integration/build-lock.ts';
+import { codeDigest } from '#src/integration/code-digest.ts';
 import { isMissing, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import { searchFilesIn } from '#src/integration/search-files.ts';
@@ -13,7 +14,7 @@ import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { digestOf } from './output-tree.ts';
-import { partsFolder, readShareList, type ShareList } from './share-list.ts';
+import { partsFile, readShareList, type ShareList } from './share-list.ts';
 
 export interface MergeOptions {
   readonly project: Project;
@@ -32,6 +33,8 @@ export type MergeProblem =
   | { readonly kind: 'twice'; readonly number: number }
   /** It was built from other content, by other code or at another moment than the first. */
   | { readonly kind: 'foreign'; readonly folder: string }
+  /** It was built by other code than that which is to join it. */
+  | { readonly kind: 'other-code'; readonly folder: string }
   /** It lacks a file, or has one that is not as it was written. */
   | { readonly kind: 'damaged'; readonly folder: string; readonly path: string };
 
@@ -51,7 +54,7 @@ export interface MergeResult {
 export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
   const { project, folders, onWait } = options;
   const { root, workDir, contentDir, publicDir, outDir } = project;
-  const shares = findShares(folders);
+  const shares = findShares(folders, codeDigest(root));
   if ('kind' in shares) return { problem: shares, outputFindings: [], isMerged: false };
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const memory = memoryFile(workDir);
@@ -65,27 +68,40 @@ export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
     if (hasErrors(outputFindings)) return { outputFindings, isMerged: false };
     const finished = join(workDir, 'merged');
     await remove(finished);
-    const files = new Map<string, number>();
+    const files: SizedFile[] = [];
     for (const share of shares) {
       const problem = takeShare(share, finished, files);
       if (problem !== undefined) return { problem, outputFindings, isMerged: false };
     }
-    await joinIndexes(shares, join(finished, searchFolder));
+    await joinIndexes(shares, finished, files);
     try {
       await replaceOutput(finished, outDir, memory);
     } catch (error) {
       return { outputFindings: [unwritableOutput(outDir, error)], isMerged: false };
     }
-    const written = [...files].map(([path, size]) => ({ path, size }));
-    return { outputFindings: [...outputFindings, ...checkLimits(written)], isMerged: true };
+    return { outputFindings: [...outputFindings, ...checkLimits(files)], isMerged: true };
   });
 }
 
-async function joinIndexes(shares: readonly FoundShare[], folder: string): Promise<void> {
+/** A file of the site that has been put together, and its size in bytes. */
+interface SizedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** @param files - to which those that all shares have a part in are added */
+async function joinIndexes(
+  shares: readonly FoundShare[],
+  finished: string,
+  files: SizedFile[],
+): Promise<void> {
   const lists = shares.flatMap(({ list }) => list.search ?? []);
   const readParts = (nth: number, group: string) =>
-    readFileSync(join(shares[nth]?.folder ?? '', partsFolder, group));
-  await joinSearch(lists, readParts, searchFilesIn(folder));
+    readFileSync(join(shares[nth]?.folder ?? '', partsFile(group)));
+  const put = searchFilesIn(join(finished, searchFolder), (path, size) => {
+    files.push({ path: `${searchFolder}/${path}`, size });
+  });
+  await joinSearch(lists, readParts, put);
 }
 
 interface FoundShare {
@@ -94,7 +110,10 @@ interface FoundShare {
 }
 
 /** All shares of one site, in their order, or what is wrong with them. */
-function findShares(folders: readonly string[]): readonly FoundShare[] | MergeProblem {
+function findShares(
+  folders: readonly string[],
+  code: string,
+): readonly FoundShare[] | MergeProblem {
   const byNumber = new Map<number, FoundShare>();
   let first: ShareList | undefined;
   for (const folder of folders) {
@@ -102,6 +121,7 @@ function findShares(folders: readonly string[]): readonly FoundShare[] | MergePr
     if (list === undefined) return { kind: 'no-share', folder };
     first ??= list;
     if (list.site !== first.site || list.of !== first.of) return { kind: 'foreign', folder };
+    if (list.code !== code) return { kind: 'other-code', folder };
     if (byNumber.has(list.number)) return { kind: 'twice', number: list.number };
     byNumber.set(list.number, { folder, list });
   }
@@ -112,25 +132,31 @@ function findShares(folders: readonly string[]): readonly FoundShare[] | MergePr
   return [...byNumber.values()].sort((a, b) => a.list.number - b.list.number);
 }
 
-/** @param files - of the shares before it, to which its own are added with their sizes */
+/** @param files - of the shares before it, to which its own are added */
 function takeShare(
   { folder, list }: FoundShare,
   finished: string,
-  files: Map<string, number>,
+  files: SizedFile[],
 ): MergeProblem | undefined {
-  for (const [path, digest] of Object.entries(list.files)) {
+  const parts = new Set(partsFilesOf(list));
+  for (const path of new Set([...Object.keys(list.files), ...parts])) {
     const source = join(folder, path);
     const bytes = readIfThere(source);
-    if (bytes === undefined || digestOf(bytes) !== digest) {
+    if (bytes === undefined || digestOf(bytes) !== list.files[path]) {
       return { kind: 'damaged', folder, path };
     }
-    if (topOf(path) === partsFolder) continue;
+    if (parts.has(path)) continue;
     const target = join(finished, path);
     mkdirSync(dirname(target), { recursive: true });
     linkFile(source, target);
-    files.set(path, bytes.length);
+    files.push({ path, size: bytes.length });
   }
   return undefined;
+}
+
+function partsFilesOf({ search }: ShareList): readonly string[] {
+  const groups = search?.bundles.flatMap((bundle) => bundle.groups) ?? [];
+  return groups.flatMap(({ names }) => (names === undefined ? [] : partsFile(names.folder)));
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
 import { shareWork } from '#src/integration/share-work.ts';
+import { threadsFor } from '#src/integration/thread-limits.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
 import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 
@@ -14,12 +14,8 @@ export interface RenderJob {
   readonly content: ReadContent;
 }
 
-/** Starting a thread takes as long as some hundred pages do. */
-const fewFiles = 200;
 /** Files that a thread is given at once. */
 const batchSize = 40;
-/** Each thread holds the site in memory. */
-const mostThreads = 4;
 
 /** The page server of an engine, in this thread, with its site open. */
 export async function loadPageServer(
@@ -64,7 +60,7 @@ export async function renderFiles(
     here: (batch: readonly KeyedFile[]) => writeFiles(batch, { server, folder }),
     worker: new URL('page-worker.ts', import.meta.url),
     workerData: { job, folder } satisfies ThreadData,
-    threads: files.length <= fewFiles ? 1 : Math.min(availableParallelism(), mostThreads),
+    threads: threadsFor('pages', files.length),
   });
   written.flat().forEach(tree.add);
 }

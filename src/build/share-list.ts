@@ -3,32 +3,76 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from '#src/integration/folders.ts';
 import type { SearchShare } from '#src/integration/search-output.ts';
+import { mostShares } from './shares.ts';
 
-/** The file at the top of a share that says what is in it. */
-export const shareFile = 'share.json';
+/** The file at the top of a share that says what is in it. No series can have a name with a dot. */
+export const shareFile = 'tsuzuki-share.json';
 
 /** The folder in a share with what its groups of search have for files that all groups have a part in. */
-export const partsFolder = 'search-parts';
+export const partsFolder = 'tsuzuki-share.parts';
 
-const format = 1;
+/** Of a share, as its list names it. */
+export function partsFile(group: string): string {
+  return `${partsFolder}/${group}`;
+}
+
+const run = z.object({
+  series: z.int(),
+  from: z.int(),
+  count: z.int(),
+  ids: z.array(z.string()).exactOptional(),
+});
+const text = z.object({
+  text: z.string(),
+  readings: z.array(z.tuple([z.int(), z.int(), z.string()])).exactOptional(),
+});
+const group = z.object({
+  runs: z.array(run),
+  names: z.object({ folder: z.string().regex(/^\w+$/), parts: z.string() }).optional(),
+});
+const searchSchema: z.ZodType<SearchShare> = z.object({
+  series: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      title: text,
+      language: z.string(),
+      parts: z.int(),
+    }),
+  ),
+  bundles: z.array(
+    z.object({
+      shape: z.object({ files: z.int(), gramLength: z.literal([2, 3]) }),
+      groups: z.array(group),
+    }),
+  ),
+});
+
+const format = 2;
 const schema = z.object({
   format: z.literal(format),
-  number: z.number(),
-  of: z.number(),
+  number: z.int().min(1),
+  of: z.int().min(1).max(mostShares),
+  /** The digest of the code that has made it. */
+  code: z.string(),
   /** Stands for the code, the content and what of it is public: shares of one site have the same. */
   site: z.string(),
   /** Of each file the SHA-256 of its bytes. */
-  files: z.record(z.string(), z.string()),
-  /** What it has of search, unless the site has none. */
-  search: z.custom<SearchShare>().optional(),
+  files: z.record(z.string().refine(isWithin), z.string()),
+  /** What it has of search, unless the site has none. As it is: what is made of it is held byte for byte. */
+  search: z.custom<SearchShare>((search) => searchSchema.safeParse(search).success).optional(),
 });
 
 /** What a share says of itself. */
 export type ShareList = Omit<z.infer<typeof schema>, 'format'>;
 
-/** @param folder - absolute: of the share */
+/**
+ * @param folder - absolute: of the share
+ * @throws errors of the file system, also where there is a file of that name
+ */
 export function writeShareList(folder: string, list: ShareList): void {
-  writeFileSync(join(folder, shareFile), JSON.stringify({ format, ...list }));
+  // Never over a file of the site: others have its bytes by hard links.
+  writeFileSync(join(folder, shareFile), JSON.stringify({ format, ...list }), { flag: 'wx' });
 }
 
 /**
@@ -43,4 +87,9 @@ export function readShareList(folder: string): ShareList | undefined {
     if (isMissing(error) || isUnusable) return undefined;
     throw error;
   }
+}
+
+/** Whether a path stays in the folder that it is of, on every system. */
+function isWithin(path: string): boolean {
+  return path.split(/[/\\]/).every((name) => !['', '.', '..'].includes(name));
 }

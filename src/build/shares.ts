@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { Refusal } from '#src/command/refusal.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
 import { pictureFolders } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
@@ -12,43 +11,38 @@ export interface Share {
 }
 
 /** More are of no use: what every share has to do takes longer by then. */
-const mostShares = 64;
+export const mostShares = 64;
 
 /**
  * @param text - as it was typed: `2/5` is the second of five
- * @throws Refusal where it is none
+ * @returns undefined where it is none
  */
-export function parseShare(text: string): Share {
+export function parseShare(text: string): Share | undefined {
   const [, number, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
-  const isShare = number !== undefined && of !== undefined && number >= 1 && number <= of;
-  if (!isShare || of > mostShares) {
-    throw new Refusal(`--shard takes a share such as 2/5, of at most ${mostShares}: ${text}`);
-  }
-  return { number, of };
+  if (number === undefined || of === undefined) return undefined;
+  return number >= 1 && number <= of && of <= mostShares ? { number, of } : undefined;
 }
 
 /**
- * Deals the files of a site out to shares. A series goes to one of them whole, with its feeds and its
- * former addresses; what belongs to no series goes to the first, and pictures go by their names.
+ * Deals the files of a site out to shares. Pages of series go one after the other, so that a long series
+ * is dealt to several. What else is of a series, its feeds and its former addresses, goes where its index
+ * goes; what belongs to no series goes to the first share, and pictures go by their names.
  *
  * @returns the number of the share that a file is in, by its path within the site
  */
 export function dealFiles(site: Site, of: number): (path: string) => number {
-  const shareOfFolder = new Map<string, number>();
   const series = site.series.toSorted((a, b) => compareTexts(a.id, b.id));
-  const sizes = series.map(({ readingOrder, notices }) => readingOrder.length + notices.length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  let before = 0;
-  for (const [index, { id, aliases }] of series.entries()) {
-    const size = sizes[index] ?? 0;
-    const share = 1 + Math.floor(((before + size / 2) / total) * of);
-    for (const name of [id, ...aliases]) shareOfFolder.set(name, share);
-    before += size;
-  }
+  const pages = series.flatMap(({ id, aliases, readingOrder, notices }) => [
+    [id, ...aliases],
+    ...[...readingOrder, ...notices].map(({ slug }) => [`${id}/${slug}`]),
+  ]);
+  const shareOfPage = new Map(
+    pages.flatMap((names, nth) => names.map((name) => [name, dealNth(nth, pages.length, of)])),
+  );
   return (path) => {
-    const [folder = ''] = path.split('/');
+    const [folder = '', page = ''] = path.split('/');
     if (folders.has(folder)) return 1 + (hashNumber(path) % of);
-    return shareOfFolder.get(folder) ?? 1;
+    return shareOfPage.get(`${folder}/${page}`) ?? shareOfPage.get(folder) ?? 1;
   };
 }
 

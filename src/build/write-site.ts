@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
@@ -17,10 +16,10 @@ import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import type { Engine } from './engine.ts';
 import { openIndexPool } from './index-groups.ts';
-import type { OutputTree } from './output-tree.ts';
+import { digestOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
 import { searchFilesInTree } from './search-in-tree.ts';
-import { partsFolder } from './share-list.ts';
+import { partsFile } from './share-list.ts';
 import { dealFiles, dealNth, type Share } from './shares.ts';
 
 export interface SiteWriting {
@@ -40,9 +39,12 @@ export interface CheckedContent {
   readonly now: number;
 }
 
+/** A file of the site, and what it is made of. */
+export type PlannedFile = Pick<WrittenFile, 'path' | 'key'>;
+
 export interface WrittenSite {
-  /** Stands for every file of the whole site, be they in this share of it or not. */
-  readonly identity: string;
+  /** Every file of the whole site but those of search, be they in this share of it or not. */
+  readonly files: readonly PlannedFile[];
   /** What this share has of search. */
   readonly search: SearchShare | undefined;
 }
@@ -56,10 +58,10 @@ export async function writeSite(
   writing: SiteWriting,
   content: CheckedContent,
 ): Promise<WrittenSite> {
-  const { search, engine, tree } = writing;
+  const { search, tree } = writing;
   const site = assembleSite(content.manuscript, { now: content.now, show: 'published' });
-  const plan: Plan = { ...writing, isOurs: ofShare(site, writing.share), known: new Map() };
-  copyFiles(plan);
+  const isOurs = ofShare(site, writing.share);
+  const copied = copyFiles(writing, isOurs);
   const pool = openIndexPool();
   try {
     const storedText = storedTexts(content.manuscript, projectTexts(writing.project));
@@ -68,61 +70,68 @@ export async function writeSite(
     indexing?.catch(() => undefined);
     // While a thread indexes, there is time to find out which pages have changed.
     await Promise.race([indexing, pool.begun]);
-    const render = await planPages(plan, content);
+    const pages = await planPages(writing, content, { isOurs, copied });
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;
-    await render();
+    await pool.close();
+    await pages.render();
     tree.finish();
-    const identity = hash('sha256', JSON.stringify([engine.digest, search, ...plan.known]));
-    return { identity, search: indexed };
+    return { files: [...copied, ...pages.files], search: indexed };
   } finally {
     await pool.close();
   }
 }
 
-interface Plan extends SiteWriting {
-  /** Whether a file is in the share that is written. */
-  readonly isOurs: (path: string) => boolean;
-  /** The files of the whole site that are known by now, and what each is made of. */
-  readonly known: Map<string, string>;
+/** Whether a file is in the share that is written. */
+type IsOurs = (path: string) => boolean;
+
+/** Files of the writer's own, and what pages load in a browser. */
+function copyFiles({ project, engine, tree }: SiteWriting, isOurs: IsOurs): readonly PlannedFile[] {
+  return [project.publicDir, engine.assets].flatMap((folder) =>
+    filesIn(folder).map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      if (isOurs(path)) tree.write(path, bytes);
+      return { path, key: digestOf(bytes) };
+    }),
+  );
 }
 
-/** Files of the writer's own come before any page of the same name. */
-function copyFiles({ project, engine, tree, isOurs, known }: Plan): void {
-  for (const folder of [project.publicDir, engine.assets]) {
-    for (const path of filesIn(folder)) {
-      const bytes = readFileSync(join(folder, path));
-      known.set(path, hash('sha256', bytes));
-      if (isOurs(path)) tree.write(path, bytes);
-    }
-  }
+interface PlannedPages {
+  /** Of the whole site. */
+  readonly files: readonly PlannedFile[];
+  /** Makes those of this share that are not kept. */
+  readonly render: () => Promise<void>;
 }
 
 /**
  * Keeps the pages that are made of what they were made of before.
  *
- * @returns what makes the others
+ * @param copied - these come before any page of the same name
  */
 async function planPages(
-  { project, engine, tree, isOurs, known }: Plan,
+  { project, engine, tree }: SiteWriting,
   content: CheckedContent,
-): Promise<() => Promise<void>> {
+  { isOurs, copied }: { isOurs: IsOurs; copied: readonly PlannedFile[] },
+): Promise<PlannedPages> {
   const { root, contentDir, workDir } = project;
   const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
   const server = await loadPageServer(job, { keyed: true });
+  const taken = new Set(copied.map(({ path }) => path));
+  const files: PlannedFile[] = [];
   const changed: KeyedFile[] = [];
   for (const file of await server.files()) {
     const { path, key } = file;
-    if (known.has(path)) continue;
-    known.set(path, key ?? '');
+    if (taken.has(path)) continue;
+    taken.add(path);
+    files.push({ path, key: key ?? '' });
     if (!isOurs(path)) continue;
     if (key === undefined) tree.write(path, await server.render(file));
     else if (!tree.keep(path, key)) changed.push({ ...file, key });
   }
-  return () => renderFiles(changed, { job, server, tree });
+  return { files, render: () => renderFiles(changed, { job, server, tree }) };
 }
 
-function ofShare(site: Site, share: Share | undefined): (path: string) => boolean {
+function ofShare(site: Site, share: Share | undefined): IsOurs {
   if (share === undefined) return () => true;
   const shareOf = dealFiles(site, share.of);
   return (path) => shareOf(path) === share.number;
@@ -143,7 +152,7 @@ async function writeIndex(
     output,
     (nth, count) => dealNth(nth, count, share.of) === share.number,
     (group, bytes) => {
-      tree.write(`${partsFolder}/${group}`, bytes);
+      tree.write(partsFile(group), bytes);
     },
   );
 }

@@ -13,6 +13,7 @@ export class BitWriter {
   }
 
   put(parts: Uint32Array, from = 0, to = parts.length): void {
+    const bytes = this.#bytes;
     let length = this.#length;
     let held = this.#held;
     let count = this.#count;
@@ -20,12 +21,13 @@ export class BitWriter {
       const part = parts[i] ?? 0;
       held |= (part & 0xffffff) << count;
       count += part >>> 24;
-      while (count >= 8) {
-        this.#bytes[length] = held;
-        length += 1;
-        held >>>= 8;
-        count -= 8;
-      }
+      // Without asking how many of them are whole: the others are written once more.
+      bytes[length] = held;
+      bytes[length + 1] = held >>> 8;
+      bytes[length + 2] = held >>> 16;
+      length += count >>> 3;
+      held >>>= count & 24;
+      count &= 7;
     }
     this.#length = length;
     this.#held = held;
@@ -73,7 +75,7 @@ export class BitPacker {
   }
 
   get parts(): Uint32Array {
-    return Uint32Array.from(this.#parts);
+    return new Uint32Array(this.#parts);
   }
 }
 

@@ -30,7 +30,7 @@ export function inked({ left, top, width, height, stride, pixels }: Coverage, in
       if (coverage === 0) continue;
       const x = odd + column;
       const at = row * across + (x >> 1);
-      const colour = colours[Math.round(coverage * most)] ?? 0;
+      const colour = colours[(coverage * most + 0.5) | 0] ?? 0;
       bytes[at] = (bytes[at] ?? 0) | (colour << (x & 1 ? 0 : 4));
     }
   }
@@ -47,14 +47,18 @@ export function merged(bitmaps: readonly [Bitmap, ...Bitmap[]]): Bitmap {
   const bytes = new Uint8Array(width * height);
   for (const one of bitmaps) {
     const start = (one.top - top) * width + one.left - left;
-    one.bytes.forEach((byte, i) => {
-      const at = start + Math.floor(i / one.width) * width + (i % one.width);
-      const under = bytes[at] ?? 0;
-      bytes[at] =
-        under === 0
-          ? byte
-          : (both(ink, under >> 4, byte >> 4) << 4) | both(ink, under & 15, byte & 15);
-    });
+    for (let row = 0; row < one.height; row += 1) {
+      for (let x = 0; x < one.width; x += 1) {
+        const byte = one.bytes[row * one.width + x] ?? 0;
+        if (byte === 0) continue;
+        const at = start + row * width + x;
+        const under = bytes[at] ?? 0;
+        bytes[at] =
+          under === 0
+            ? byte
+            : (both(ink, under >> 4, byte >> 4) << 4) | both(ink, under & 15, byte & 15);
+      }
+    }
   }
   return { ink, left, top, width, height, bytes };
 }

@@ -1,15 +1,14 @@
 import { createDeflateCode, count, createFrequencies, type DeflateCode } from './deflate-code.ts';
 import { blankTokens, writePicture } from './picture-stream.ts';
 import { createShelf } from './shelf.ts';
-import { tokenize } from './tokenize.ts';
+import { createTokenizer } from './tokenize.ts';
 import type { Piece } from './typesetter.ts';
 
 /** The code that suits such cards, found in two rounds: the tokens depend on what each one costs. */
 export function codeFor(samples: readonly (readonly Piece[])[]): DeflateCode {
   let code = createDeflateCode(createFrequencies());
   for (let round = 0; round < 2; round += 1) {
-    const rough = code;
-    const shelf = createShelf((bitmap) => tokenize(bitmap, rough));
+    const shelf = createShelf(createTokenizer(code));
     const frequencies = createFrequencies();
     for (const sample of samples) {
       writePicture(sample.map(shelf), {

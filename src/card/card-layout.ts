@@ -1,5 +1,6 @@
+import { remember } from '#src/manuscript/remember.ts';
 import { joined, moved, setBlock, stacked, type Block, type PlacedRule } from './block.ts';
-import { cardSize, frame, gaps, ribbon, styles } from './card-design.ts';
+import { cardSize, frame, gaps, ribbon, styles, type Style } from './card-design.ts';
 import type { CardText } from './card-text.ts';
 import { drawableText } from './drawable-text.ts';
 import type { Face } from './face.ts';
@@ -7,35 +8,49 @@ import type { Face } from './face.ts';
 /** Everything that is drawn on a card. */
 export type CardLayout = Pick<Block, 'lines' | 'rules'>;
 
-/** Sets a card as a book's title page: on one axis, between two rules, the title in the middle. */
-export function layOutCard(text: CardText, face: Face): CardLayout {
-  const { language, siteLanguage } = text;
-  const words = drawnWords(text, face);
-  const series = moved(
-    setBlock(words.series, styles.series, { face, language }),
-    inside + frame.gap,
-  );
-  const site = setBlock(words.site, styles.site, { face, language: siteLanguage });
-  const label = withRibbon(setBlock(words.label, styles.label, { face, language }));
-  const note = setBlock(words.note, styles.note, { face, language });
+/**
+ * Sets cards as a book's title pages: on one axis, between two rules, the title in the middle. What
+ * many cards say, such as their series, is set once.
+ */
+export function createCardLayout(face: Face): (text: CardText) => CardLayout {
+  const drawable = remember((line: string) => drawableText(line, face));
+  const setter = (style: Style) => {
+    const inLanguage = remember((language: string) =>
+      remember((line: string) => setBlock(line, style, { face, language })),
+    );
+    return (line: string, language: string) => inLanguage(language)(line);
+  };
+  const setSeries = setter(styles.series);
+  const setLabel = setter(styles.label);
+  const setNote = setter(styles.note);
+  const setSite = setter(styles.site);
 
-  const top = inside + spaceOf(series, frame.gap);
-  const bottom = cardSize.height - inside - spaceOf(site, frame.gap);
-  const others = spaceOf(label, gaps.between) + spaceOf(note, gaps.between);
-  const room = bottom - top - 2 * gaps.around - others;
-  const title = setBlock(words.title, styles.title, { face, language, room });
-  const middle = stacked([label, title, note], gaps.between);
-  return joined([
-    { lines: [], rules: frameRules, height: cardSize.height },
-    series,
-    moved(middle, Math.round((top + bottom - middle.height) / 2)),
-    moved(site, bottom),
-  ]);
+  return (text) => {
+    const { language, siteLanguage } = text;
+    const words = drawnWords(text, drawable);
+    const series = moved(setSeries(words.series, language), inside + frame.gap);
+    const site = setSite(words.site, siteLanguage);
+    const label = withRibbon(setLabel(words.label, language));
+    const note = setNote(words.note, language);
+
+    const top = inside + spaceOf(series, frame.gap);
+    const bottom = cardSize.height - inside - spaceOf(site, frame.gap);
+    const others = spaceOf(label, gaps.between) + spaceOf(note, gaps.between);
+    const room = bottom - top - 2 * gaps.around - others;
+    const title = setBlock(words.title, styles.title, { face, language, room });
+    const middle = stacked([label, title, note], gaps.between);
+    return joined([
+      { lines: [], rules: frameRules, height: cardSize.height },
+      series,
+      moved(middle, Math.round((top + bottom - middle.height) / 2)),
+      moved(site, bottom),
+    ]);
+  };
 }
 
 /** What can be drawn. The series steps in for a title of which nothing can, the site for both. */
-function drawnWords(text: CardText, face: Face) {
-  const shown = (line = '') => drawableText(line, face);
+function drawnWords(text: CardText, drawable: (line: string) => string) {
+  const shown = (line = '') => drawable(line);
   const words = {
     series: shown(text.series),
     label: shown(text.label),

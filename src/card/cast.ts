@@ -2,7 +2,7 @@ import { BitPacker } from './bit-writer.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { DeflateCode } from './deflate-code.ts';
 import { pictureLength, type Placed, type Rows } from './picture-stream.ts';
-import { rowLength, tokenize } from './tokenize.ts';
+import { createTokenizer, rowLength } from './tokenize.ts';
 
 /**
  * A bitmap as it stands in a deflated picture, like a piece of type: cast once, and set wherever it
@@ -17,28 +17,33 @@ export interface Cast extends Rows {
   readonly moment: number;
 }
 
-export function cast(bitmap: Bitmap, code: DeflateCode): Cast {
-  const { height } = bitmap;
-  const { from, to, starts: firsts, tokens } = tokenize(bitmap, code);
-  const packer = new BitPacker();
-  const starts = new Uint32Array(height + 1);
-  for (let row = 0; row < height; row += 1) {
-    const end = firsts[row + 1] ?? 0;
-    for (let i = firsts[row] ?? 0; i < end; i += 1) code.put(tokens[i] ?? 0, packer);
-    starts[row + 1] = packer.end();
-  }
-  return { height, from, to, starts, bits: packer.parts, ...checked(bitmap) };
+export function createCaster(code: DeflateCode): (bitmap: Bitmap) => Cast {
+  const tokenize = createTokenizer(code);
+  return (bitmap) => {
+    const { height } = bitmap;
+    const { from, to, starts: firsts, tokens } = tokenize(bitmap);
+    const packer = new BitPacker();
+    const starts = new Uint32Array(height + 1);
+    for (let row = 0; row < height; row += 1) {
+      const end = firsts[row + 1] ?? 0;
+      for (let i = firsts[row] ?? 0; i < end; i += 1) code.put(tokens[i] ?? 0, packer);
+      starts[row + 1] = packer.end();
+    }
+    return { height, from, to, starts, bits: packer.parts, ...checked(bitmap) };
+  };
 }
 
 function checked({ width, height, bytes }: Bitmap): Pick<Cast, 'sum' | 'moment'> {
-  let [sum, moment, at] = [0, 0, 0];
+  let [sum, moment] = [0, 0];
   for (let row = 0; row < height; row += 1) {
+    let [ofRow, within] = [0, 0];
     for (let x = 0; x < width; x += 1) {
-      const byte = bytes[at] ?? 0;
-      sum += byte;
-      moment += byte * (row * rowLength + x);
-      at += 1;
+      const byte = bytes[row * width + x] ?? 0;
+      ofRow += byte;
+      within += byte * x;
     }
+    sum += ofRow;
+    moment += ofRow * row * rowLength + within;
   }
   return { sum, moment };
 }

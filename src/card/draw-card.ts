@@ -1,7 +1,7 @@
 import { codeFor } from './card-code.ts';
-import { layOutCard, type CardLayout } from './card-layout.ts';
+import { createCardLayout, type CardLayout } from './card-layout.ts';
 import type { CardText } from './card-text.ts';
-import { cast } from './cast.ts';
+import { createCaster } from './cast.ts';
 import { faceOf } from './face.ts';
 import { createPictureWriter } from './picture-writer.ts';
 import { pngOf } from './png.ts';
@@ -24,15 +24,15 @@ export interface CardPress {
  */
 export function createCardPress(file: Uint8Array): CardPress {
   const font = readTrueType(file);
-  const face = faceOf(font);
+  const layOut = createCardLayout(faceOf(font));
   const typesetter = createTypesetter(font);
   const piecesOf = ({ lines, rules }: CardLayout) => [
     ...rules.map(typesetter.rule),
     ...lines.flatMap(typesetter.line),
   ];
-  const code = codeFor(sampleCards.map((text) => piecesOf(layOutCard(text, face))));
-  const shelf = createShelf((bitmap) => cast(bitmap, code));
+  const code = codeFor(sampleCards.map((text) => piecesOf(layOut(text))));
+  const shelf = createShelf(createCaster(code));
   const write = createPictureWriter(code);
   const print: CardPress['print'] = (layout) => pngOf(write(piecesOf(layout).map(shelf)));
-  return { print, draw: (text) => print(layOutCard(text, face)) };
+  return { print, draw: (text) => print(layOut(text)) };
 }

@@ -9,7 +9,7 @@ import { withPairedQuotes } from './quotation-marks.ts';
  * @param text - plain, of any characters
  */
 export function drawableText(text: string, face: Face): string {
-  if (plain.test(text) && Array.from(text).every(face.has)) return text;
+  if (plain.test(text) && hasAll(text, face)) return text;
   let drawn = '';
   let isWhole = true;
   for (const { segment } of graphemes.segment(withPairedQuotes(text.normalize('NFC')))) {
@@ -34,9 +34,14 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 function draw(grapheme: string, face: Face): string | undefined {
   for (const form of forms) {
     const visible = form(grapheme).replaceAll(unseen, '');
-    if (Array.from(visible).every(face.has)) return visible;
+    if (hasAll(visible, face)) return visible;
   }
   return undefined;
+}
+
+function hasAll(text: string, face: Face): boolean {
+  for (const character of text) if (!face.has(character)) return false;
+  return true;
 }
 
 const forms: readonly ((grapheme: string) => string)[] = [

@@ -14,30 +14,47 @@ export interface Coverage {
 }
 
 /**
- * The exact areas that an outline covers, with no hints and no samples: what is to the right of each
- * edge is summed up, as font-rs does.
- *
+ * @param outline - whose points are in ems
  * @param size - of an em
  * @param right - how far the outline stands right of the origin
  */
-export function rasterize(outline: Outline, size: number, right: number): Coverage {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
-  const points = outline.map((ems, i) => (i % 2 === 0 ? ems * size + right : -ems * size));
-  for (let i = 0; i < points.length; i += 2) {
-    west = Math.min(west, points[i] ?? 0);
-    east = Math.max(east, points[i] ?? 0);
-    north = Math.min(north, points[i + 1] ?? 0);
-    south = Math.max(south, points[i + 1] ?? 0);
-  }
-  if (points.length === 0) return blank;
-  const [left, top] = [Math.floor(west), Math.floor(north)];
-  const [width, height] = [Math.ceil(east) - left, Math.ceil(south) - top];
-  // An edge changes the pixel behind it too.
-  const stride = width + 2;
-  const pixels = new Float32Array(stride * height);
-  for (let i = 0; i < points.length; i += 6) addCurve(pixels, stride, points, i, left, top);
-  sumUp(pixels, stride);
-  return { left, top, width, height, stride, pixels };
+export type Rasterizer = (outline: Outline, size: number, right: number) => Coverage;
+
+/**
+ * The exact areas that an outline covers, with no hints and no samples: what is to the right of each
+ * edge is summed up, as font-rs does.
+ *
+ * @returns what gives them, valid until it is asked for the next ones
+ */
+export function createRasterizer(): Rasterizer {
+  let points = new Float64Array();
+  let all = new Float32Array();
+  return (outline, size, right) => {
+    const { length } = outline;
+    if (length === 0) return blank;
+    if (points.length < length) points = new Float64Array(2 * length);
+    let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (let i = 0; i < length; i += 2) {
+      const x = (outline[i] ?? 0) * size + right;
+      const y = -(outline[i + 1] ?? 0) * size;
+      points[i] = x;
+      points[i + 1] = y;
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      north = Math.min(north, y);
+      south = Math.max(south, y);
+    }
+    const [left, top] = [Math.floor(west), Math.floor(north)];
+    const [width, height] = [Math.ceil(east) - left, Math.ceil(south) - top];
+    // An edge changes the pixel behind it too.
+    const stride = width + 2;
+    const area = stride * height;
+    if (all.length < area) all = new Float32Array(2 * area);
+    const pixels = all.subarray(0, area).fill(0);
+    for (let i = 0; i < length; i += 6) addCurve(pixels, stride, points, i, left, top);
+    sumUp(pixels, stride);
+    return { left, top, width, height, stride, pixels };
+  };
 }
 
 const blank: Coverage = {

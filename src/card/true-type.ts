@@ -26,7 +26,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     glyphs: readGlyphs(file),
     advance: (glyph) => advance(glyph) / em,
     outline(glyph) {
-      const outline = Float64Array.from(segments(glyph));
+      const outline = new Float64Array(segments(glyph));
       for (let i = 0; i < outline.length; i += 1) outline[i] = (outline[i] ?? 0) / em;
       return outline;
     },

@@ -1,7 +1,8 @@
+import { remember } from '#src/manuscript/remember.ts';
 import { inked, merged, type Bitmap } from './bitmap.ts';
 import type { PlacedLine, PlacedRule } from './block.ts';
-import { rasterize } from './rasterize.ts';
-import type { TrueType } from './true-type.ts';
+import { createRasterizer } from './rasterize.ts';
+import type { Outline, TrueType } from './true-type.ts';
 
 /** Something that is drawn as one, and shares its bytes with nothing else: a rule, glyphs, a line. */
 export interface Piece {
@@ -27,9 +28,18 @@ const large = 40;
 /** Two pixels are a byte. */
 const quartersOfByte = 8;
 
+/** What is known of a character wherever it stands; all measures in ems. */
+interface Sort {
+  readonly outline: Outline;
+  readonly advance: number;
+  /** How far the outline reaches from its origin. */
+  readonly west: number;
+  readonly east: number;
+}
+
 interface Glyph {
   readonly character: string;
-  readonly id: number;
+  readonly outline: Outline;
   /** Bytes from the card's left edge to its origin, and quarters of a pixel from there. */
   readonly column: number;
   readonly phase: number;
@@ -39,21 +49,22 @@ interface Glyph {
 }
 
 export function createTypesetter(face: TrueType): Typesetter {
-  const knownExtents = new Map<number, Extent>();
-  const extentOf = (id: number): Extent => {
-    const extent = knownExtents.get(id) ?? findExtent(face.outline(id));
-    knownExtents.set(id, extent);
-    return extent;
-  };
+  const rasterize = createRasterizer();
+  const sortOf = remember((character: string): Sort | typeof missing => {
+    const id = face.glyphs.get(character.codePointAt(0) ?? -1);
+    if (id === undefined) return missing;
+    const outline = face.outline(id);
+    return { outline, advance: face.advance(id), ...findExtent(outline) };
+  }, mostSorts);
 
-  const glyphAt = (character: string, id: number, x: number, size: number): Glyph => {
+  const glyphAt = (character: string, sort: Sort, x: number, size: number): Glyph => {
     const quarters = size < large ? Math.round(4 * x) : 4 * Math.round(x);
     const column = Math.floor(quarters / quartersOfByte);
     const phase = quarters - column * quartersOfByte;
-    const { west, east } = extentOf(id);
+    const { outline, west, east } = sort;
     return {
       character,
-      id,
+      outline,
       column,
       phase,
       west: column + Math.floor((west * size + phase / 4) / 2),
@@ -61,26 +72,52 @@ export function createTypesetter(face: TrueType): Typesetter {
     };
   };
 
-  const glyphsOf = ({ text, left, size }: PlacedLine): readonly Glyph[] => {
+  const glyphsOf = ({ text, left, size }: Type): readonly Glyph[] => {
     const glyphs: Glyph[] = [];
     let ems = 0;
     for (const character of text) {
-      const id = face.glyphs.get(character.codePointAt(0) ?? -1);
-      if (id === undefined) continue;
-      const glyph = glyphAt(character, id, left + ems * size, size);
+      const sort = sortOf(character);
+      if (sort === missing) continue;
+      const glyph = glyphAt(character, sort, left + ems * size, size);
       if (glyph.east > glyph.west) glyphs.push(glyph);
-      ems += face.advance(id);
+      ems += sort.advance;
     }
     return glyphs;
   };
 
-  const drawn = (glyphs: readonly Glyph[], { size, ink }: PlacedLine, origin: number): Bitmap => {
-    const [first, ...others] = glyphs.map(({ id, column, phase }) => {
-      const bitmap = inked(rasterize(face.outline(id), size, phase / 4), ink);
+  const drawn = (glyphs: readonly Glyph[], { size, ink }: Type, origin: number): Bitmap => {
+    const [first, ...others] = glyphs.map(({ outline, column, phase }) => {
+      const bitmap = inked(rasterize(outline, size, phase / 4), ink);
       return { ...bitmap, left: bitmap.left + column - origin };
     });
     if (first === undefined) throw new Error('there is nothing to draw');
     return others.length === 0 ? first : merged([first, ...others]);
+  };
+
+  const piecesOf = (type: Type): readonly Omit<Piece, 'top'>[] => {
+    const { size, ink } = type;
+    const all = glyphsOf(type);
+    const groups = size < large ? [all].filter(({ length }) => length > 0) : touching(all);
+    return groups.map((glyphs) => {
+      const origin = glyphs[0]?.column ?? 0;
+      let key = `${ink} ${String(size)} `;
+      for (const { character, column, phase } of glyphs) {
+        key += `${character}${String((column - origin) * quartersOfByte + phase)}`;
+      }
+      return { key, bitmap: () => drawn(glyphs, type, origin), left: origin };
+    });
+  };
+
+  const known = new Map<string, readonly Omit<Piece, 'top'>[]>();
+  const knownPieces = (type: Type): readonly Omit<Piece, 'top'>[] => {
+    const { text, left, size, ink } = type;
+    const key = `${ink} ${String(size)} ${String(left)} ${text}`;
+    let pieces = known.get(key);
+    if (pieces !== undefined) return pieces;
+    if (known.size >= mostLines) known.clear();
+    pieces = piecesOf(type);
+    known.set(key, pieces);
+    return pieces;
   };
 
   return {
@@ -94,29 +131,23 @@ export function createTypesetter(face: TrueType): Typesetter {
       top,
     }),
     line(line) {
-      const { top, size, ink } = line;
-      const baseline = Math.round(top + face.ascent * size);
-      const all = glyphsOf(line);
-      const groups = size < large ? [all].filter(({ length }) => length > 0) : touching(all);
-      return groups.map((glyphs) => {
-        const origin = glyphs[0]?.column ?? 0;
-        let key = `${ink} ${String(size)} `;
-        for (const { character, column, phase } of glyphs) {
-          key += `${character}${String((column - origin) * quartersOfByte + phase)}`;
-        }
-        return { key, bitmap: () => drawn(glyphs, line, origin), left: origin, top: baseline };
-      });
+      const top = Math.round(line.top + face.ascent * line.size);
+      return knownPieces(line).map(({ key, bitmap, left }) => ({ key, bitmap, left, top }));
     },
   };
 }
 
-/** How far an outline reaches from its origin, in ems. */
-interface Extent {
-  readonly west: number;
-  readonly east: number;
-}
+/** Characters. Their outlines take some megabytes then. */
+const mostSorts = 4000;
+const missing = 'missing';
 
-function findExtent(outline: Float64Array): Extent {
+/** Lines that are remembered: a series, a label and the site stand on many cards. */
+const mostLines = 4000;
+
+/** A line of text, wherever its top is. */
+type Type = Omit<PlacedLine, 'top'>;
+
+function findExtent(outline: Outline): Pick<Sort, 'west' | 'east'> {
   let [west, east] = [Infinity, -Infinity];
   for (let i = 0; i < outline.length; i += 2) {
     west = Math.min(west, outline[i] ?? 0);

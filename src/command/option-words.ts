@@ -6,6 +6,13 @@ export interface OptionWords {
   readonly needsValue: (option: string) => string;
   readonly noValue: (option: string) => string;
   readonly unfitArgument: (argument: string) => string;
+  readonly needsNumber: (option: string, text: string, range: NumberRange) => string;
+}
+
+/** The numbers that an option takes, both ends included. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -27,6 +34,8 @@ export const optionWords: Readonly<
     noValue: (option) => `「${option}」に値はいりません。「${option}」とだけ書いてください。`,
     unfitArgument: (argument) =>
       `「${argument}」が何のことか分かりません。npm run ${command} -- --help で使い方を見られます。`,
+    needsNumber: (option, text, { least, most }) =>
+      `「${option}」には ${least} から ${most} までの整数を書いてください: ${text}`,
   }),
   en: (command, example = anyText) => ({
     unknownOption: (option, nearest) =>
@@ -37,6 +46,8 @@ export const optionWords: Readonly<
     noValue: (option) => `“${option}” takes no value: write “${option}” alone.`,
     unfitArgument: (argument) =>
       `It is not clear what “${argument}” is. See npm run ${command} -- --help.`,
+    needsNumber: (option, text, { least, most }) =>
+      `“${option}” takes a whole number from ${least} to ${most}: ${text}`,
   }),
 };
 

@@ -1,10 +1,19 @@
 import type { Person } from '#src/manuscript/manuscript.ts';
 import { feedMediaTypes } from '#src/site/feed-forms.ts';
-import type { Feed, FeedEntry } from './feed.ts';
-import { empty, optional, parent, textElement, xmlDocument, type Xml } from './xml.ts';
+import type { Feed, FeedDocument, FeedEntry } from './feed.ts';
+import {
+  empty,
+  encodedElement,
+  nothing,
+  optional,
+  parent,
+  textElement,
+  xmlDocument,
+  type Xml,
+} from './xml.ts';
 
 /** The feed that subscribers follow: Atom 1.0 (RFC 4287). */
-export function toAtom(feed: Feed): string {
+export function toAtom(feed: Feed): FeedDocument {
   const { self, hub } = feed;
   const marks = hub === undefined ? [] : [empty('link', { rel: 'hub', href: hub })];
   return document(feed, { self: self.atom, marks });
@@ -15,14 +24,17 @@ export function toAtom(feed: Feed): string {
  *
  * @param self - the absolute address of this document
  */
-export function toAtomArchive(feed: Feed, self: string): string {
+export function toAtomArchive(feed: Feed, self: string): FeedDocument {
   const current = empty('link', { rel: 'current', type, href: feed.self.atom });
   return document(feed, { self, marks: [empty('fh:archive', {}), current] });
 }
 
 const type = feedMediaTypes.atom;
 
-function document(feed: Feed, { self, marks }: { self: string; marks: readonly Xml[] }): string {
+function document(
+  feed: Feed,
+  { self, marks }: { self: string; marks: readonly Xml[] },
+): FeedDocument {
   const { previousArchive } = feed;
   return xmlDocument(
     parent(
@@ -35,7 +47,7 @@ function document(feed: Feed, { self, marks }: { self: string; marks: readonly X
         empty('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
         empty('link', { rel: 'self', type, href: self }),
         previousArchive === undefined
-          ? ''
+          ? nothing
           : empty('link', { rel: 'prev-archive', type, href: previousArchive }),
         ...marks,
         // An entry needs an author, its own or the feed's (RFC 4287, section 4.1.2).
@@ -52,7 +64,7 @@ function document(feed: Feed, { self, marks }: { self: string; marks: readonly X
 }
 
 function entry(one: FeedEntry, feed: Feed): Xml {
-  const { language, category } = one;
+  const { language, category, content } = one;
   return parent(
     'entry',
     [
@@ -61,10 +73,10 @@ function entry(one: FeedEntry, feed: Feed): Xml {
       textElement('published', rfc3339(one.published)),
       textElement('updated', rfc3339(one.updated)),
       empty('link', { rel: 'alternate', type: 'text/html', href: one.url }),
-      one.author === undefined ? '' : author(one.author),
-      category === undefined ? '' : empty('category', { term: category }),
+      one.author === undefined ? nothing : author(one.author),
+      category === undefined ? nothing : empty('category', { term: category }),
       textElement('summary', one.summary),
-      optional('content', one.content, { type: 'html' }),
+      content === undefined ? nothing : encodedElement('content', content.xml(), { type: 'html' }),
     ],
     language === feed.language ? {} : { 'xml:lang': language },
   );

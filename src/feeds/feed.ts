@@ -26,6 +26,9 @@ export interface Feed {
   readonly previousArchive: string | undefined;
 }
 
+/** A finished feed, in UTF-8. */
+export type FeedDocument = Uint8Array<ArrayBuffer>;
+
 /** An episode, an extra or a notice in a feed. */
 export interface FeedEntry {
   /** A `tag:` URI. */
@@ -40,7 +43,15 @@ export interface FeedEntry {
   /** Never before it was published. */
   readonly updated: EpochMilliseconds;
   readonly summary: string;
-  /** HTML that stands by itself; undefined where feeds hold summaries. */
-  readonly content: string | undefined;
+  /** Undefined where feeds hold summaries. */
+  readonly content: EntryContent | undefined;
   readonly image: string | undefined;
+}
+
+/** A text as an entry holds it. */
+export interface EntryContent {
+  /** HTML that stands by itself. */
+  readonly html: string;
+  /** The same within XML (`encodeXml`): made once for all forms. */
+  readonly xml: () => Uint8Array;
 }

@@ -1,8 +1,8 @@
 import type { Person } from '#src/manuscript/manuscript.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Feed, FeedDocument, FeedEntry } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function toJsonFeed(feed: Feed): string {
+export function toJsonFeed(feed: Feed): FeedDocument {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -14,7 +14,7 @@ export function toJsonFeed(feed: Feed): string {
     hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     items: feed.entries.map(item),
   };
-  return `${JSON.stringify(document, undefined, 1)}\n`;
+  return Buffer.from(`${JSON.stringify(document, undefined, 1)}\n`);
 }
 
 function item(entry: FeedEntry): object {
@@ -24,7 +24,7 @@ function item(entry: FeedEntry): object {
     url: entry.url,
     title: entry.title,
     // One of the two has to be there.
-    ...(content === undefined ? { content_text: summary } : { content_html: content }),
+    ...(content === undefined ? { content_text: summary } : { content_html: content.html }),
     summary,
     image: entry.image,
     date_published: new Date(published).toISOString(),

@@ -1,12 +1,21 @@
 import { feedMediaTypes } from '#src/site/feed-forms.ts';
-import type { Feed, FeedEntry } from './feed.ts';
-import { empty, optional, parent, textElement, xmlDocument, type Xml } from './xml.ts';
+import type { Feed, FeedDocument, FeedEntry } from './feed.ts';
+import {
+  empty,
+  encodedElement,
+  nothing,
+  optional,
+  parent,
+  textElement,
+  xmlDocument,
+  type Xml,
+} from './xml.ts';
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification), with `content:encoded` for whole texts,
  * `dc:creator` for names without an e-mail address, and `atom:link` for what RSS cannot say.
  */
-export function toRss(feed: Feed): string {
+export function toRss(feed: Feed): FeedDocument {
   const channel = parent('channel', [
     textElement('title', feed.title),
     textElement('link', feed.home),
@@ -14,7 +23,7 @@ export function toRss(feed: Feed): string {
     textElement('language', feed.language),
     textElement('lastBuildDate', rfc822(feed.updated)),
     empty('atom:link', { rel: 'self', type: feedMediaTypes.rss, href: feed.self.rss }),
-    feed.hub === undefined ? '' : empty('atom:link', { rel: 'hub', href: feed.hub }),
+    feed.hub === undefined ? nothing : empty('atom:link', { rel: 'hub', href: feed.hub }),
     ...feed.entries.map(item),
   ]);
   return xmlDocument(
@@ -28,6 +37,7 @@ export function toRss(feed: Feed): string {
 }
 
 function item(entry: FeedEntry): Xml {
+  const { content } = entry;
   return parent('item', [
     textElement('title', entry.title),
     textElement('link', entry.url),
@@ -36,7 +46,7 @@ function item(entry: FeedEntry): Xml {
     optional('dc:creator', entry.author?.name),
     optional('category', entry.category),
     textElement('description', asHtml(entry.summary)),
-    optional('content:encoded', entry.content),
+    content === undefined ? nothing : encodedElement('content:encoded', content.xml()),
   ]);
 }
 

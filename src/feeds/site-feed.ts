@@ -1,10 +1,12 @@
 import type { SiteSettings } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import { episodeIdentity, seriesIdentity, tagMoment, tagUri } from '#src/site/identity.ts';
 import type { FeedForm } from '#src/site/feed-forms.ts';
 import type { Urls } from '#src/site/urls.ts';
 import type { Episode, Series } from '#src/story/model.ts';
 import { withoutForbidden } from '#src/text/forms/xml.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import { encodeXml } from './encode-xml.ts';
+import type { EntryContent, Feed, FeedEntry } from './feed.ts';
 
 /** What a feed says of itself that is not said by what it is of. */
 export interface FeedTexts {
@@ -76,7 +78,7 @@ export function createEntry(
     published: episode.date,
     updated: Math.max(episode.date, episode.updated ?? episode.date),
     summary: withoutForbidden(texts.summary),
-    content: content === undefined ? undefined : withoutForbidden(content),
+    content: content === undefined ? undefined : contentOf(withoutForbidden(content)),
     image: texts.image,
   };
 }
@@ -90,4 +92,8 @@ export function dated(episodes: readonly Episode[]): readonly DatedEpisode[] {
 
 function named(author: Series['author']): Feed['author'] {
   return author && { name: withoutForbidden(author.name), url: author.url };
+}
+
+function contentOf(html: string): EntryContent {
+  return { html, xml: once(() => encodeXml(html)) };
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 
 /**
- * Does, one after the other, the jobs that `shareWork` hands to this thread.
+ * Does, one after the other, the jobs that a thread pool hands to this thread.
  *
  * @param work - is given what was handed over, and has to know what that is
  */

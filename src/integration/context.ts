@@ -8,7 +8,6 @@ import { createUrls, type Urls } from '#src/site/urls.ts';
 import type { Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { createCards, type Cards } from './cards.ts';
-import { contentChanged, ContentError } from './content-error.ts';
 import { createConvertedImages, imageFolder, type ConvertedImages } from './converted-images.ts';
 import { readLiveContent } from './live-content.ts';
 import { createOutputKeys, noKeys, type OutputKeys } from './output-keys.ts';
@@ -26,12 +25,6 @@ export interface Context {
   /** The images that something shown needs, and nothing else. */
   readonly images: () => readonly ShownImage[];
   readonly converted: ConvertedImages;
-  /**
-   * To be called once something has been made: in a build, it is recorded as made of what was checked.
-   *
-   * @throws ContentError where a file that was read for it is another one by now
-   */
-  readonly expectUnchanged: () => void;
   readonly cards: Cards;
   readonly findings: readonly Finding[];
   /** The writer's own view in the development server: drafts are shown and marked. */
@@ -104,11 +97,7 @@ async function createContext(
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
   const storedText = storedTexts(manuscript, projectTexts(folders));
-  const changed = new Set<string>();
-  const onChanged = (path: string) => changed.add(path);
-  const readBody = isLive
-    ? presentBodies(contentDir)
-    : checkedBodies(contentDir, manuscript, onChanged);
+  const readBody = isLive ? presentBodies(contentDir) : checkedBodies(contentDir, manuscript);
   const render = createRenderer({ readBody, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
@@ -124,16 +113,7 @@ async function createContext(
     urls,
     render,
     images: needed,
-    converted: {
-      async bytes(image) {
-        const bytes = await converted.bytes(image);
-        if (bytes === undefined) onChanged(image.path);
-        return bytes;
-      },
-    },
-    expectUnchanged() {
-      if (changed.size > 0) throw new ContentError([...changed].map(contentChanged));
-    },
+    converted,
     cards: await createCards({ site, root }),
     findings,
     isLive,

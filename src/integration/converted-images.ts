@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from '#src/manuscript/once.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
+import { contentChanged, ContentError } from './content-error.ts';
 import { createFileCache } from './file-cache.ts';
 import { isSystemError } from './folders.ts';
 import { convertImage } from './image-conversion.ts';
@@ -10,12 +11,10 @@ import type { ShownImage } from './shown-images.ts';
 /** The images of the output as bytes: converted once, and remembered from build to build. */
 export interface ConvertedImages {
   /**
-   * Undefined where its file was saved again or removed since it was checked: it is not the image that
-   * the name stands for any more.
-   *
-   * @throws an error that names the file where it cannot be decoded
+   * @throws ContentError where its file was saved again or removed since it was checked, and is not the
+   * image that the name stands for any more; an error that names the file where it cannot be decoded
    */
-  readonly bytes: (image: ShownImage) => Promise<Uint8Array | undefined>;
+  readonly bytes: (image: ShownImage) => Promise<Uint8Array>;
 }
 
 export interface ConvertedImagesOptions {
@@ -36,9 +35,11 @@ export function createConvertedImages(options: ConvertedImagesOptions): Converte
   const { folder, contentDir, needed } = options;
   const cache = createFileCache(folder);
   const tidyOnce = once(() => cache.removeUnused(needed()));
-  const convert = async (image: ShownImage): Promise<Uint8Array | undefined> => {
+  const convert = async (image: ShownImage): Promise<Uint8Array> => {
     const source = await readIfThere(join(contentDir, image.path));
-    if (source === undefined || digestOf(source) !== image.digest) return undefined;
+    if (source === undefined || digestOf(source) !== image.digest) {
+      throw new ContentError([contentChanged(image.path)]);
+    }
     const converted = await convertImage(source, image).catch((cause: unknown) => {
       throw new Error(`${image.path} cannot be converted`, { cause });
     });

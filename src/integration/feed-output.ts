@@ -1,5 +1,5 @@
 import { toAtom, toAtomArchive } from '#src/feeds/atom.ts';
-import type { Feed } from '#src/feeds/feed.ts';
+import type { Feed, FeedDocument } from '#src/feeds/feed.ts';
 import { cutHistory, type Archive } from '#src/feeds/history.ts';
 import { toJsonFeed } from '#src/feeds/json-feed.ts';
 import { toRss } from '#src/feeds/rss.ts';
@@ -18,7 +18,7 @@ export interface FeedFile {
   readonly mediaType: string;
   /** What it is made of (`OutputKeys`). */
   readonly key: () => string;
-  readonly text: () => Promise<string>;
+  readonly bytes: () => Promise<FeedDocument>;
 }
 
 /** What a feed is of. */
@@ -30,7 +30,7 @@ interface Subject {
   readonly archives: readonly Archive<DatedEpisode>[];
 }
 
-const writers: Readonly<Record<FeedForm, (feed: Feed) => string>> = {
+const writers: Readonly<Record<FeedForm, (feed: Feed) => FeedDocument>> = {
   rss: toRss,
   atom: toAtom,
   json: toJsonFeed,
@@ -72,12 +72,12 @@ function filesOf(
     form: FeedForm,
     episodes: readonly DatedEpisode[],
     previous: string | undefined,
-    text: () => Promise<string>,
+    bytes: FeedFile['bytes'],
   ): FeedFile => {
     const within = decodeURIComponent(path.slice(urls.home.length));
     const key = () =>
       context.keys.list([within, previous, series && context.keys.told(series)], episodes);
-    return { path: within, mediaType: feedMediaTypes[form], key, text };
+    return { path: within, mediaType: feedMediaTypes[form], key, bytes };
   };
   const feed = async (episodes: readonly DatedEpisode[], previous: string | undefined) => {
     const entries = await mapConcurrently(episodes, openFiles, (one) => feedEntry(context, one));

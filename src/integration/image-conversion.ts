@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import sharp, { type Metadata, type WebpOptions } from 'sharp';
-import { optimize, VERSION as svgoVersion } from 'svgo';
+import { once } from '#src/manuscript/once.ts';
 import type { ImageVersion } from './image-versions.ts';
 
 const settings = {
@@ -14,14 +15,19 @@ const settings = {
   paper: '#fbfaf6',
 } as const;
 
+/** It takes a quarter of a second to load, which only sites with images are to wait for. */
+const svgo = once(() => createRequire(import.meta.url)('svgo') as typeof import('svgo'));
+
 /**
  * Stands for everything but the image itself that decides a conversion's bytes. Raise the number
  * when the code below comes to give others.
  */
-export const conversionKey = createHash('sha256')
-  .update(JSON.stringify([2, settings, sharp.versions, svgoVersion]))
-  .digest('hex')
-  .slice(0, 6);
+export const conversionKey = once(() =>
+  createHash('sha256')
+    .update(JSON.stringify([2, settings, sharp.versions, svgo().VERSION]))
+    .digest('hex')
+    .slice(0, 6),
+);
 
 /**
  * One version of an image: upright, in sRGB, without metadata (a photo may tell where it was taken),
@@ -47,7 +53,7 @@ export async function convertImage(bytes: Uint8Array, version: ImageVersion): Pr
  */
 export function convertVector(bytes: Uint8Array): Uint8Array {
   const source = new TextDecoder().decode(bytes);
-  const { data } = optimize(source, { plugins: ['preset-default', 'removeScripts'] });
+  const { data } = svgo().optimize(source, { plugins: ['preset-default', 'removeScripts'] });
   return new TextEncoder().encode(data);
 }
 

@@ -75,7 +75,7 @@ function webp(image: ImageEntry, width: number): ImageVersion {
 }
 
 function named({ digest }: ImageEntry, version: string, type: string) {
-  return { fileName: `${digest.slice(0, 16)}-${conversionKey}-${version}.${type}` };
+  return { fileName: `${digest.slice(0, 16)}-${conversionKey()}-${version}.${type}` };
 }
 
 /** No wider than the image itself, and no higher than the format allows. */

@@ -5,7 +5,7 @@ import type { BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex, type GroupIndex } from '#src/search/group-index.ts';
 import type { Group } from '#src/search/groups.ts';
 import type { Urls } from '#src/site/urls.ts';
-import type { Episode, Series, Site } from '#src/story/model.ts';
+import type { Episode, Series } from '#src/story/model.ts';
 import type { FileCache } from './file-cache.ts';
 import { searchableEpisodes, searchIdentity } from './searchable-episodes.ts';
 import type { StoredTextOf } from './text-store.ts';
@@ -26,7 +26,8 @@ export interface Indexing {
   readonly code: string;
   /** Absolute. */
   readonly contentDir: string;
-  readonly site: Site;
+  /** By their ids. */
+  readonly series: ReadonlyMap<string, Series>;
   readonly urls: Urls;
   readonly storedText?: StoredTextOf;
   readonly indexer?: GroupIndexer;
@@ -85,7 +86,7 @@ function nameOf(key: string, part: keyof GroupIndex): string {
 function keyOf(group: Group<Episode>, shape: BundleShape, indexing: Indexing): string {
   const hash = createHash('sha256').update(`${indexing.code} ${JSON.stringify(shape)}`);
   for (const { seriesId, episodes } of group) {
-    const source = { ...indexing, series: seriesOf(indexing.site, seriesId) };
+    const source = { ...indexing, series: seriesOf(seriesId, indexing) };
     for (const episode of episodes) hash.update(`\n${searchIdentity(episode, source)}`);
   }
   return hash.digest('hex');
@@ -99,7 +100,7 @@ async function index(
 ): Promise<GroupIndex> {
   const { cache, indexer = ownIndexer } = indexing;
   const read = await mapConcurrently(group, 1, ({ seriesId, episodes }) =>
-    searchableEpisodes(episodes, { ...indexing, series: seriesOf(indexing.site, seriesId) }),
+    searchableEpisodes(episodes, { ...indexing, series: seriesOf(seriesId, indexing) }),
   );
   const made = await indexer.groupIndex(
     read.flatMap(({ episodes }) => episodes),
@@ -113,8 +114,8 @@ async function index(
   return made;
 }
 
-function seriesOf(site: Site, id: string): Series {
-  const series = site.series.find((one) => one.id === id);
+function seriesOf(id: string, indexing: Indexing): Series {
+  const series = indexing.series.get(id);
   if (series === undefined) throw new Error(`no series ${id} in the site`);
   return series;
 }

@@ -1,5 +1,8 @@
-import type { RouteData } from 'astro';
+import type { APIContext, GetStaticPathsItem, GetStaticPathsOptions, RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
+import { FetchState } from 'astro/fetch';
+import { renderPage } from 'astro/runtime/server/index.js';
+import { remember } from '#src/manuscript/remember.ts';
 import {
   openContext,
   type ContextFolders,
@@ -21,74 +24,99 @@ export interface RoutedFile {
 /** The pages of a site as Astro makes them: this module is the entry of what Astro bundles. */
 export interface PageServer {
   readonly files: () => Promise<readonly RoutedFile[]>;
-  /**
-   * @throws ContentError where a file that was read for it was saved again since it was checked, and Error
-   * where the route fails
-   */
+  /** @throws whatever the route throws */
   readonly render: (file: Pick<RoutedFile, 'component' | 'pathname'>) => Promise<Uint8Array>;
 }
 
-/** Opens a site: what is rendered in this process or thread from then on is a page of it. */
+/** A route with all that it makes. */
+interface Route {
+  readonly data: RouteData;
+  readonly module: RouteModule;
+  readonly paths: ReadonlyMap<string, StaticPath>;
+}
+
+/** What a file in `src/pages/` exports: a component, or the `GET` of an endpoint. */
+type RouteModule = Parameters<FetchState['createResult']>[0] & {
+  readonly GET: (context: Pick<APIContext, 'params' | 'props'>) => Promise<Response>;
+};
+
+type StaticPath = Pick<GetStaticPathsItem, 'params' | 'props' | 'cacheKey'>;
+
+/**
+ * Opens a site: what is rendered in this process or thread from then on is a page of it.
+ *
+ * Astro's own way from a request to a response asks for middleware, sessions, actions and redirects,
+ * of which there are none here, and that takes a tenth of a page's time. So routes are called as it
+ * calls them in the end: a page with `renderPage`, an endpoint as the function that it is.
+ */
 export async function openSite(
   folders: ContextFolders,
   content: ReadContent,
   options: ContextOptions,
 ): Promise<PageServer> {
-  const { site, expectUnchanged } = await openContext(folders, content, options);
-  const app = createApp({ streaming: false });
+  const { site } = await openContext(folders, content, options);
+  const { manifest } = createApp({ streaming: false });
   const origin = new URL(site.settings.url).origin;
-  const base = encodeURI(app.manifest.base.replace(/\/$/, ''));
-  const routes = app.manifest.routes
+  const base = encodeURI(manifest.base.replace(/\/$/, ''));
+  const routes = manifest.routes
     .map(({ routeData }) => routeData)
     // Astro's own, such as that of images, have no file of the project.
     .filter(({ origin: from }) => from !== 'internal');
   const byComponent = new Map(routes.map((route) => [route.component, route]));
 
-  const filesOf = async (route: RouteData): Promise<readonly RoutedFile[]> => {
-    const { component, pathname } = route;
-    const file = (at: string, key: string | undefined): RoutedFile => {
-      return { path: filePath(route, at), component, pathname: at, key };
-    };
-    if (pathname !== undefined) return [file(pathname, undefined)];
-    const page = await app.manifest.pageMap?.get(component)?.();
-    const { getStaticPaths } = (await page?.page()) ?? {};
-    if (getStaticPaths === undefined) throw new Error(`${component} names no static paths`);
-    const paths = await getStaticPaths({ paginate, routePattern: route.route });
-    return paths
-      .flat()
-      .map(({ params, cacheKey }) => file(toPathname(route, params), cacheKey?.toString()));
+  const openRoute = remember(async (component: string): Promise<Route> => {
+    const data = byComponent.get(component);
+    const page = await manifest.pageMap?.get(component)?.();
+    if (data === undefined || page === undefined) throw new Error(`no route ${component}`);
+    const module = (await page.page()) as RouteModule;
+    return { data, module, paths: await pathsOf(data, module) };
+  });
+  const filesOf = async ({ component }: RouteData): Promise<readonly RoutedFile[]> => {
+    const { data, paths } = await openRoute(component);
+    return [...paths].map(([pathname, { cacheKey }]) => {
+      return { path: filePath(data, pathname), component, pathname, key: cacheKey?.toString() };
+    });
+  };
+  const respond = async ({ data, module, paths }: Route, pathname: string): Promise<Response> => {
+    const { params, props = {} } = paths.get(pathname) ?? {};
+    if (params === undefined) throw new Error(`${data.component} does not make ${pathname}`);
+    if (data.type === 'endpoint') return module.GET({ params, props });
+    const asked = data.pattern.test(pathname) ? pathname : `${pathname}/`;
+    const path = asked.split('/').map(encodeURIComponent).join('/');
+    const state = new FetchState(new Request(origin + base + path));
+    Object.assign(state, { routeData: data, params, props });
+    const result = await state.createResult(module, state.getActionAPIContext());
+    return renderPage(result, module.default, props, {}, false, data);
   };
   return {
     files: async () => (await Promise.all(routes.map(filesOf))).flat(),
-    async render({ component, pathname }) {
-      const routeData = byComponent.get(component);
-      if (routeData === undefined) throw new Error(`no route ${component}`);
-      // A route says by its pattern whether its addresses end with a slash, also that of a feed.
-      const asked = routeData.pattern.test(pathname) ? pathname : `${pathname}/`;
-      const path = asked.split('/').map(encodeURIComponent).join('/');
-      const response = await app.render(new Request(origin + base + path), { routeData });
-      // Thrown in a page, Astro would print it and answer with 500.
-      expectUnchanged();
-      if (!response.ok && routeData.route !== '/404') {
-        throw new Error(`${pathname} was answered with ${response.status.toString()}`);
-      }
-      return response.bytes();
-    },
+    render: async ({ component, pathname }) =>
+      (await respond(await openRoute(component), pathname)).bytes(),
   };
+}
+
+/** What a route makes, by the path that it is asked for. */
+async function pathsOf(
+  route: RouteData,
+  { getStaticPaths }: RouteModule,
+): Promise<ReadonlyMap<string, StaticPath>> {
+  const { component, pathname, route: routePattern } = route;
+  if (pathname !== undefined) return new Map([[pathname, { params: {} }]]);
+  if (getStaticPaths === undefined) throw new Error(`${component} names no static paths`);
+  const paths = await getStaticPaths({ paginate, routePattern } satisfies GetStaticPathsOptions);
+  return new Map(paths.flat().map((path) => [toPathname(route, path.params), path]));
 }
 
 function paginate(): never {
   throw new Error('no route is paginated');
 }
 
-type Params = Readonly<Record<string, string | number | undefined>>;
-
 /** The path that parameters of a route stand for, as `[series]/[episode]` or `[...feed]` says. */
-function toPathname({ segments }: RouteData, params: Params): string {
+function toPathname({ segments }: RouteData, params: StaticPath['params']): string {
   const parts = segments.map((segment) =>
     segment
       .map(({ dynamic, content }) =>
-        dynamic ? String(params[content.replace(/^\.{3}/, '')] ?? '') : content,
+        dynamic ? (params[content.replace(/^\.{3}/, '')] ?? '') : content,
       )
       .join(''),
   );

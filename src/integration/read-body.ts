@@ -2,6 +2,7 @@ import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { once } from '#src/manuscript/once.ts';
 import { readSourceFile } from '#src/manuscript/source-file.ts';
+import { contentChanged, ContentError } from './content-error.ts';
 
 /** Reads what stands below the settings of a Markdown file, by its path in the content folder. */
 export type ReadBody = (path: string) => Promise<string>;
@@ -19,25 +20,23 @@ export function presentBodies(contentDir: string): ReadBody {
 }
 
 /**
- * Bodies as they were checked: for a build, which says of what it makes that it is made of those.
+ * Bodies as they were checked: for a build, which records what it makes as made of those. Of a file that
+ * was saved again or removed since, a `ContentError` tells.
  *
  * @param contentDir - absolute
- * @param onChanged - is told of a file that was saved again or removed since; its body is given as empty
  */
 export function checkedBodies(
   contentDir: string,
   { episodes, pages }: Pick<Manuscript, 'episodes' | 'pages'>,
-  onChanged: (path: string) => void,
 ): ReadBody {
   const digests = once(() => {
     return new Map([...episodes, ...pages].map(({ path, digest }) => [path, digest]));
   });
   return async (path) => {
     const read = await readSourceFile(contentDir, path);
-    if ('file' in read && read.file.digest === digests().get(path)) {
-      return readFrontmatter(read.file).body;
+    if ('finding' in read || read.file.digest !== digests().get(path)) {
+      throw new ContentError([contentChanged(path)]);
     }
-    onChanged(path);
-    return '';
+    return readFrontmatter(read.file).body;
   };
 }

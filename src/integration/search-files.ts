@@ -14,12 +14,21 @@ export interface SearchFiles {
 
 export type NamedFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
 
-/** Writes them all. @param root - absolute; made when it is needed */
-export function searchFilesIn(root: string): SearchFiles {
+/**
+ * Writes them all.
+ *
+ * @param root - absolute; made when it is needed
+ * @param onWritten - told of each file, by its path as above and its size in bytes
+ */
+export function searchFilesIn(
+  root: string,
+  onWritten: (path: string, size: number) => void,
+): SearchFiles {
   const put: SearchFiles['put'] = async (path, bytes) => {
     const absolute = join(root, path);
     await mkdir(dirname(absolute), { recursive: true });
     await writeFile(absolute, bytes);
+    onWritten(path, bytes.length);
   };
   return {
     put,

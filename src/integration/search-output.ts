@@ -153,7 +153,8 @@ async function indexGroups(
   const places = new Map(site.series.map(({ id }, i) => [id, i]));
   const bundles = groupEpisodes(episodes);
   const count = bundles.flat().length;
-  const indexing: Indexing = { ...output, cache, code };
+  const series = new Map(site.series.map((one) => [one.id, one]));
+  const indexing: Indexing = { ...output, series, cache, code };
   const parts = new Map<string, () => Promise<GroupParts>>();
   const shared: SharedBundle[] = [];
   const all: IndexedGroup[] = [];
@@ -181,13 +182,13 @@ async function indexGroups(
   if (all.some(({ isNew }) => isNew)) {
     await cache.removeUnused(new Set(all.flatMap(({ kept }) => kept)));
   }
-  const series = site.series.map(({ id, title, language, readingOrder }) => {
+  const listed = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
     const titled = toKeptText(searchableTitle(parseInline(title, language)));
     return { id, url, title: titled, language, parts: readingOrder.length };
   });
   return {
-    share: { series, bundles: shared },
+    share: { series: listed, bundles: shared },
     partsOf({ names }) {
       const own = parts.get(names?.folder ?? '');
       if (own === undefined) throw new Error('a group that was not indexed here is asked for');

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
@@ -19,6 +18,7 @@ import {
   type ShelfJob,
   type StoredText,
 } from './text-shelves.ts';
+import { threadsFor } from './thread-limits.ts';
 
 /**
  * What the texts of a site were read as, remembered from build to build, so that each is read once,
@@ -66,9 +66,6 @@ interface PlacedBody extends KeyedBody {
 }
 
 const factsName = 'facts';
-/** Starting a thread takes as long as reading some hundred texts. */
-const fewTexts = 200;
-const mostThreads = 8;
 
 /**
  * @param folder - absolute: where texts are remembered; made when it is needed
@@ -143,7 +140,7 @@ async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFact
     here: (job: ShelfJob) => fillShelf(cache, job),
     worker: new URL('text-worker.ts', import.meta.url),
     workerData: folder,
-    threads: count <= fewTexts ? 1 : Math.min(availableParallelism(), mostThreads),
+    threads: threadsFor('texts', count),
   });
   return read.flat();
 }

@@ -10,8 +10,8 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {
-  const { mediaType, text } = props.file;
-  return new Response(await text(), {
+  const { mediaType, bytes } = props.file;
+  return new Response(await bytes(), {
     headers: { 'Content-Type': `${mediaType}; charset=utf-8` },
   });
 };

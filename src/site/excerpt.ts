@@ -10,13 +10,26 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
  * @param limit - in graphemes
  */
 export function excerpt(text: string, limit: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = beginning(text, limit);
   let taken = '';
   for (const [next] of line.matchAll(sentence)) {
     if (countGraphemes(taken + next.trimEnd()) > limit) break;
     taken += next;
   }
   return taken === '' ? cut(line, limit) : taken.trim();
+}
+
+/** As much of a text as decides its excerpt, in one line: all of it, or more than would fit. */
+function beginning(text: string, limit: number): string {
+  for (let length = 100 + 2 * limit; length < text.length; length *= 4) {
+    const line = inOneLine(text.slice(0, length));
+    if (countGraphemes(line) > limit) return line;
+  }
+  return inOneLine(text);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 // Between two words where there is a space to cut at, and anywhere in Japanese.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareEngine, type Engine } from '#src/build/engine.ts';
 import { loadPageServer } from '#src/build/render-files.ts';
 import { withLock } from '#src/integration/build-lock.ts';
@@ -183,8 +183,6 @@ async function outputsOf(choice: Choice): Promise<ReadonlyMap<string, Output>> {
   const { manuscript, findings } = await loadContent({ ...folders, now });
   if (manuscript === undefined) throw new Error(JSON.stringify(findings));
   const job = { entry: engine.entry, folders, content: { manuscript, findings, now } };
-  // Astro remembers the paths of a process's first site.
-  vi.resetModules();
   const server = await loadPageServer(job, { keyed: true });
   const outputs = new Map<string, Output>();
   for (const file of await server.files()) {

@@ -1,5 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { basename } from 'node:path/posix';
+import { filesIn } from '#src/integration/folders.ts';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 
 export interface Size {
@@ -15,11 +17,9 @@ export interface OutputSize {
 
 /** How much lies in a folder. @throws errors of the file system */
 export async function outputSize(folder: string): Promise<OutputSize> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await mapConcurrently(files, 16, async ({ parentPath, name }) => ({
-    name,
-    bytes: (await stat(join(parentPath, name))).size,
+  const sizes = await mapConcurrently(filesIn(folder), 16, async (path) => ({
+    name: basename(path),
+    bytes: (await stat(join(folder, path))).size,
   }));
   return { all: sumOf(sizes), withoutFeeds: sumOf(sizes.filter(({ name }) => !FEED.test(name))) };
 }

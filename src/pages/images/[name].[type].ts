@@ -13,9 +13,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ image: ShownImage }> = async ({ props, params }) => {
   const { converted } = await getContext();
-  const bytes = await converted.bytes(props.image);
-  if (bytes === undefined) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(bytes), {
+  return new Response(new Uint8Array(await converted.bytes(props.image)), {
     headers: { 'Content-Type': imageMediaType(params['type'] ?? '') },
   });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealFiles, dealNth } from '#src/build/shares.ts';
+import { dealFiles, dealNth, parseShare } from '#src/build/shares.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { episodes, later, manuscript, series } from '#tests/support/manuscript.ts';
 
@@ -33,12 +33,26 @@ describe('the files of a site', () => {
     for (const size of sizes) expect(Math.abs(size - mean)).toBeLessThan(mean / 5);
   });
 
-  it('of a series stay together, with those of its former names', () => {
+  it('of a series as a whole stay together, with those of its former names', () => {
     const shareOf = dealFiles(site, 5);
     for (const { id } of site.series) {
-      const paths = [`${id}/index.html`, `${id}/1/index.html`, `${id}/rss.xml`, `old-${id}/x`];
+      const paths = [`${id}/index.html`, `${id}/rss.xml`, `${id}/old/index.html`, `old-${id}/1/x`];
       expect(new Set(paths.map(shareOf)).size).toBe(1);
     }
+  });
+
+  it('go to all shares even where nearly everything is of one series, neighbours together', () => {
+    const shareOf = dealFiles(siteOf([2, 1000, 3]), 4);
+    const shares = Array.from({ length: 1000 }, (_, i) => shareOf(`s001/${i + 1}/index.html`));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    for (const share of [1, 2, 3, 4]) {
+      expect(shares.filter((one) => one === share).length).toBeGreaterThan(240);
+    }
+  });
+
+  it('of a series of which nothing is public go to one of the shares', () => {
+    const shareOf = dealFiles(siteOf([0]), 3);
+    expect([1, 2, 3]).toContain(shareOf('s000/index.html'));
   });
 
   it('that belong to no series are in the first, but pictures, which are in all', () => {
@@ -52,6 +66,17 @@ describe('the files of a site', () => {
 
   it('of a site without anything are in the first', () => {
     expect(dealFiles(siteOf([]), 3)('index.html')).toBe(1);
+  });
+});
+
+describe('a share', () => {
+  it('is asked for as a number of so many', () => {
+    expect(parseShare('2/5')).toEqual({ number: 2, of: 5 });
+    expect(parseShare('64/64')).toEqual({ number: 64, of: 64 });
+  });
+
+  it.each(['0/3', '4/3', '1/0', '1', 'a/b', '1/65', '1/3/5', ''])('is not %j', (text) => {
+    expect(parseShare(text)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardSize, frame } from '#src/card/card-design.ts';
-import { layOutCard, type CardLayout } from '#src/card/card-layout.ts';
+import { createCardLayout, type CardLayout } from '#src/card/card-layout.ts';
 import type { CardText } from '#src/card/card-text.ts';
 import { toldTitles } from '#tests/support/told-titles.ts';
 import { mincho } from './mincho.ts';
@@ -15,7 +15,8 @@ const plain: CardText = {
   site: '書庫',
   siteLanguage: 'ja',
 };
-const layOut = (said: Partial<CardText>) => layOutCard({ ...plain, ...said }, mincho);
+const layOutCard = createCardLayout(mincho);
+const layOut = (said: Partial<CardText>) => layOutCard({ ...plain, ...said });
 const read = (said: Partial<CardText>) => layOut(said).lines.map(({ text }) => text);
 const sizes = (layout: CardLayout) => layout.lines.map(({ size }) => size);
 
@@ -84,7 +85,7 @@ describe('a card', () => {
     });
     fc.assert(
       fc.property(texts, (text) => {
-        const { lines } = layOutCard(text, mincho);
+        const { lines } = layOutCard(text);
         lines.forEach(({ text: line, left, top, size }, i) => {
           const width = mincho.width(line) * size;
           expect(Math.abs(left + width / 2 - cardSize.width / 2)).toBeLessThanOrEqual(far);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cardSize } from '#src/card/card-design.ts';
-import { layOutCard, type CardLayout } from '#src/card/card-layout.ts';
+import { createCardLayout, type CardLayout } from '#src/card/card-layout.ts';
 import type { CardText } from '#src/card/card-text.ts';
 import { createCardPress } from '#src/card/draw-card.ts';
 import { readTrueType } from '#src/card/true-type.ts';
@@ -85,7 +85,7 @@ describe('a drawn card', () => {
 });
 
 describe('the type of a card', () => {
-  const layouts = texts.map((text) => layOutCard(text, mincho));
+  const layouts = texts.map(createCardLayout(mincho));
   const line = { text: '門', left: 300, top: 200, size: 100, ink: 'ink' } as const;
 
   it('covers each pixel as far as its outlines do, to the nearest of six steps', async () => {

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Bitmap } from '#src/card/bitmap.ts';
 import { cardSize } from '#src/card/card-design.ts';
-import { cast } from '#src/card/cast.ts';
+import { createCaster } from '#src/card/cast.ts';
 import { createDeflateCode, createFrequencies } from '#src/card/deflate-code.ts';
 import { createPictureWriter } from '#src/card/picture-writer.ts';
 
 const across = cardSize.width / 2;
 const code = createDeflateCode(createFrequencies());
+const cast = createCaster(code);
 const write = createPictureWriter(code);
 
 /** With much that is blank, and much that is as in the row above. */
@@ -44,7 +45,7 @@ it('writes the rows of a picture, blank but for what was put on it, as zlib read
           const y = top + Math.floor(i / bitmap.width);
           rows[y * (1 + across) + 1 + left + (i % bitmap.width)] = byte;
         }
-        return { what: cast(bitmap, code), left, top };
+        return { what: cast(bitmap), left, top };
       });
       // Which fails where the checksum is another.
       expect(Buffer.compare(inflateSync(write(placed)), rows)).toBe(0);
@@ -54,7 +55,7 @@ it('writes the rows of a picture, blank but for what was put on it, as zlib read
 
 it('refuses to put one thing on another', () => {
   const bytes = new Uint8Array(4).fill(1);
-  const what = cast({ ink: 'ink', left: 0, top: 0, width: 2, height: 2, bytes }, code);
+  const what = cast({ ink: 'ink', left: 0, top: 0, width: 2, height: 2, bytes });
   const place = (left: number) => ({ what, left, top: 5 });
   expect(() => write([place(10), place(11)])).toThrow('lies on something else');
   expect(() => write([place(10), place(12)])).not.toThrow();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rasterize, type Coverage } from '#src/card/rasterize.ts';
+import { createRasterizer, type Coverage } from '#src/card/rasterize.ts';
+
+const rasterize = createRasterizer();
 
 type Point = readonly [x: number, y: number];
 

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAtom, toAtomArchive } from '#src/feeds/atom.ts';
-import type { Feed, FeedEntry } from '#src/feeds/feed.ts';
-import { toJsonFeed } from '#src/feeds/json-feed.ts';
-import { toRss } from '#src/feeds/rss.ts';
-import { createEntry, createFeed, type DatedEpisode } from '#src/feeds/site-feed.ts';
+import * as atom from '#src/feeds/atom.ts';
+import type { Feed, FeedDocument, FeedEntry } from '#src/feeds/feed.ts';
+import * as json from '#src/feeds/json-feed.ts';
+import * as rss from '#src/feeds/rss.ts';
+import {
+  createEntry,
+  createFeed,
+  type DatedEpisode,
+  type EntryTexts,
+} from '#src/feeds/site-feed.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { checkWellFormed, clients, readByFeedsmith } from '#tests/support/feed-clients.ts';
 import { episode, manuscript } from '#tests/support/manuscript.ts';
@@ -14,8 +19,24 @@ const { settings } = manuscript({});
 const urls = createUrls(settings);
 const series = toldSeries([episode(1)]);
 
-function entryOf(title: string, said: Partial<FeedEntry> = {}): FeedEntry {
-  const texts = { title, summary: title, category: title, content: undefined, image: undefined };
+/** A form of a feed as text. */
+function decoded<Rest extends readonly unknown[]>(
+  write: (feed: Feed, ...rest: Rest) => FeedDocument,
+) {
+  return (feed: Feed, ...rest: Rest) => new TextDecoder().decode(write(feed, ...rest));
+}
+
+const toRss = decoded(rss.toRss);
+const toAtom = decoded(atom.toAtom);
+const toAtomArchive = decoded(atom.toAtomArchive);
+const toJsonFeed = decoded(json.toJsonFeed);
+
+function entryOf(
+  title: string,
+  said: Partial<FeedEntry> = {},
+  content?: EntryTexts['content'],
+): FeedEntry {
+  const texts = { title, summary: title, category: title, content, image: undefined };
   const part = partOf(series, '1') as DatedEpisode;
   return { ...createEntry({ settings, urls }, series, part, texts), ...said };
 }
@@ -60,7 +81,7 @@ describe.each(Object.entries(clients))('%s', (_, read) => {
     });
     await fc.assert(
       fc.asyncProperty(arbitrary, async (content) => {
-        const entry = entryOf('題', { content });
+        const entry = entryOf('題', {}, content);
         for (const text of [toRss(feedOf([entry])), toAtom(feedOf([entry]))]) {
           expect((await read(text))[0]?.content).toBe(content);
         }

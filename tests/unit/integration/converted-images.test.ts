@@ -2,6 +2,7 @@ import { readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { contentFindings } from '#src/integration/content-error.ts';
 import { createConvertedImages, type ConvertedImages } from '#src/integration/converted-images.ts';
 import { shownVersions } from '#src/integration/image-versions.ts';
 import type { ShownImage } from '#src/integration/shown-images.ts';
@@ -65,9 +66,12 @@ describe('the images of an output', () => {
     ['was saved again', async () => writeFile(source, await photo({ width: 600, height: 400 }, 2))],
     ['is no image any more', () => writeFile(source, '絵')],
     ['was removed', () => rm(source)],
-  ])('are none, and not remembered, of a file that %s meanwhile', async (_, change) => {
+  ])('are told not to be, and not remembered, of a file that %s meanwhile', async (_, change) => {
     await change();
-    expect(await convertAll()).toEqual(images.map(() => undefined));
+    const error: unknown = await convertAll().catch((thrown: unknown) => thrown);
+    expect(contentFindings(error)).toEqual([
+      { code: 'content-changed', file: 'a.jpg', values: {} },
+    ]);
     await expect(readdir(cache)).rejects.toThrow('ENOENT');
   });
 

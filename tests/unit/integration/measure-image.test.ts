@@ -2,8 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conversionKey } from '#src/integration/image-conversion.ts';
-import { createMeasureImage } from '#src/integration/measure-image.ts';
+import { createMeasureImage, measuringKey } from '#src/integration/measure-image.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
 import { drawing, photo, photoPixels } from '#tests/support/pictures.ts';
@@ -55,10 +54,10 @@ describe('measuring an image', () => {
     expect(await measure('a.jpg', Buffer.from('絵'), digest)).toEqual({ width: 40, height: 30 });
   });
 
-  it('forgets a size where images are converted in another way', async () => {
+  it('remembers a size under what has measured it', async () => {
     const bytes = await photo({ width: 40, height: 30 });
     await measure('a.jpg', bytes);
-    expect((await readdir(join(folder, 'cache'))).join()).toContain(conversionKey);
+    expect((await readdir(join(folder, 'cache'))).join()).toContain(measuringKey);
   });
 
   it('remembers nothing of a file that was saved again meanwhile', async () => {

@@ -6,7 +6,15 @@ import { createResolver } from '#src/site/references.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { tale } from '#tests/support/arbitrary-tale.ts';
-import { episode, episodes, extra, later, manuscript, page, series } from '#tests/support/manuscript.ts';
+import {
+  episode,
+  episodes,
+  extra,
+  later,
+  manuscript,
+  page,
+  series,
+} from '#tests/support/manuscript.ts';
 
 // That a key is another one whenever its output is, is held by tests/build/output-keys.test.ts. Here is
 // what of a site has the keys that it had.

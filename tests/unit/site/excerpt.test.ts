@@ -37,6 +37,21 @@ describe('an excerpt', () => {
     );
   });
 
+  it('is decided by its beginning', () => {
+    const sign = fc.constantFrom('あ', 'a', '。', '」', '.', '!', '”', ' ', '\n');
+    const text = fc.string({
+      unit: fc.oneof(sign, fc.string({ unit: 'grapheme' })),
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 1, max: 20 }), (start, more, limit) => {
+        // What is longer than an excerpt may be, whatever comes behind it.
+        fc.pre(excerpt(start, limit) !== excerpt(start, limit + 1000));
+        expect(excerpt(start + more, limit)).toBe(excerpt(start, limit));
+      }),
+    );
+  });
+
   it('takes time in proportion to the text', () => {
     const started = performance.now();
     excerpt('あ'.repeat(200_000), 120);

@@ -74,8 +74,8 @@ describe('the arguments', () => {
   });
 
   it.each([
-    [['--sizes', 'many'], '--sizes takes a whole number'],
-    [['--rounds', '0'], '--rounds takes a whole number from 1 on'],
+    [['--sizes', 'many'], '“--sizes” takes a whole number'],
+    [['--rounds', '0'], '“--rounds” takes a whole number from 1 to'],
     [['--only', 'bodi'], 'Did you mean body?'],
     [['--size', '150'], 'Did you mean “--sizes”?'],
     [['--sizes', '150', '--series', '1'], 'does not go together'],

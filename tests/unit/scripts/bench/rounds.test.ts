@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
@@ -13,11 +14,13 @@ import { measureRounds } from '../../../../scripts/bench/rounds.ts';
 const small = { seed: 1, episodes: 12, perSeries: 4, length: 300, images: 0 };
 const lone = { seed: 1, episodes: 4, perSeries: 4, length: 300, images: 0 };
 
-/** Keeps a copy of the content of each build beside its output. */
+/** Has a file more with each build, and keeps a copy of the content beside. */
 const build = `
-  const { cpSync, existsSync, mkdirSync, readdirSync } = require('fs');
-  if (existsSync('memory')) throw new Error('a memory was left');
-  mkdirSync('out', { recursive: true });
+  const { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } = require('fs');
+  for (const folder of ['out', 'memory']) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(folder + '/' + readdirSync(folder).length, '');
+  }
   cpSync('content', 'builds/' + (existsSync('builds') ? readdirSync('builds').length : 0), { recursive: true });
 `;
 
@@ -40,10 +43,11 @@ async function run(shape: CorpusShape, edits: readonly EditName[], rounds: numbe
   const told: string[] = [];
   const measurements = await measureRounds({
     ...{ shape, corpus, contenders, edits, rounds },
+    aside: join(folder, 'aside'),
     tell: ({ edit, round }) => told.push(`${round} ${edit}`),
   });
   const seen = (build: number) => join(folder, 'builds', String(build));
-  return { told, measurements, seen };
+  return { folder, told, measurements, seen };
 }
 
 async function episodesIn(contentDir: string) {
@@ -87,6 +91,13 @@ describe('rounds', () => {
     const { told, measurements } = await run(lone, ['body'], 1);
     expect(told).toEqual(['1 cold', '1 body']);
     expect(measurements.map(({ edit }) => edit)).toEqual(['body']);
+  });
+
+  it('build cold without what was built before, which is put aside and not removed', async () => {
+    const { folder, measurements } = await run(lone, ['cold', 'nothing'], 2);
+    expect(measurements.map(({ output }) => output.all.files)).toEqual([1, 2, 1, 2]);
+    const put = filesIn(join(folder, 'aside')).map((path) => path.split('/').slice(1).join('/'));
+    expect(put.toSorted()).toEqual(['memory/0', 'memory/1', 'out/0', 'out/1']);
   });
 
   it('give a contender what it takes, and no more', async () => {

@@ -1,0 +1,145 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+
+type DoJob<Job, Result> = (job: Job) => Promise<Result>;
+
+export interface ThreadPoolOptions<Job, Result> {
+  /** The module of a thread, which calls `answerJobs`. */
+  readonly worker: URL;
+  /** What a thread is to know before its first job. */
+  readonly workerData?: unknown;
+  /** How many there are at most, this one included where jobs are done `here`. */
+  readonly threads: number;
+  /** Does a job in this thread: with what it knows, which would have to be in memory once more. */
+  readonly here?: DoJob<Job, Result>;
+}
+
+/** Does jobs in threads, which are started when there is work for them. */
+export interface ThreadPool<Job, Result> {
+  /**
+   * Has a job done. Jobs are begun in the order in which they were asked for, each when a thread has
+   * room for it.
+   *
+   * @throws what this job or another one throws: from then on none is begun any more
+   */
+  readonly ask: (job: Job) => Promise<Result>;
+  /** Ends the threads with whatever they are doing, and waits for what is done here. */
+  readonly close: () => Promise<void>;
+}
+
+/** So that no thread waits for its next job until this one has a moment for it. */
+const jobsAhead = 2;
+/** Megabytes. A thread that may fill more of them before it cleans up takes three times as much. */
+const maxYoungGenerationSizeMb = 16;
+
+/** Whoever opens one has to close it. */
+export function openThreadPool<Job, Result>(
+  options: ThreadPoolOptions<Job, Result>,
+): ThreadPool<Job, Result> {
+  const { threads, here } = options;
+  const mostOthers = here === undefined ? threads : threads - 1;
+  const others: Thread<Job, Result>[] = [];
+  const waiting: Task<Job, Result>[] = [];
+  let ended: { readonly by: unknown } | undefined;
+  let workHere: Promise<void> | undefined;
+
+  const end = (by: unknown): void => {
+    ended ??= { by };
+    const left = [...others.flatMap(({ underWay }) => underWay.splice(0)), ...waiting.splice(0)];
+    for (const { reject } of left) reject(ended.by);
+    for (const { worker } of others) void worker.terminate();
+  };
+
+  const threadWithRoom = (): Thread<Job, Result> | undefined => {
+    const [idlest] = others.toSorted((a, b) => a.underWay.length - b.underWay.length);
+    if (idlest?.underWay.length !== 0 && others.length < mostOthers) {
+      const started = startThread(options, { onAnswer: handOut, onEnd: end });
+      others.push(started);
+      return started;
+    }
+    return idlest !== undefined && idlest.underWay.length < jobsAhead ? idlest : undefined;
+  };
+
+  const handOut = (): void => {
+    if (here !== undefined && waiting.length > 0) workHere ??= work(here);
+    while (waiting.length > 0) {
+      const thread = threadWithRoom();
+      if (thread === undefined) return;
+      const task = waiting.shift();
+      if (task !== undefined) hand(thread, task);
+    }
+  };
+
+  const doHere = async (task: Task<Job, Result>, doJob: DoJob<Job, Result>): Promise<void> => {
+    try {
+      task.resolve(await doJob(task.job));
+    } catch (error) {
+      task.reject(error);
+      end(error);
+    }
+  };
+
+  const work = async (doJob: DoJob<Job, Result>): Promise<void> => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      // Meanwhile the others are handed theirs, and their answers are taken.
+      await setImmediate();
+      if (ended === undefined) await doHere(task, doJob);
+      else task.reject(ended.by);
+    }
+    workHere = undefined;
+  };
+
+  return {
+    ask(job) {
+      const task = { job, ...Promise.withResolvers<Result>() };
+      waiting.push(task);
+      if (ended === undefined) handOut();
+      else end(ended.by);
+      return task.promise;
+    },
+    async close() {
+      end(new Error('the threads were ended'));
+      await Promise.all([workHere, ...others.map(({ worker }) => worker.terminate())]);
+    },
+  };
+}
+
+interface Task<Job, Result> extends PromiseWithResolvers<Result> {
+  readonly job: Job;
+}
+
+interface Thread<Job, Result> {
+  readonly worker: Worker;
+  /** They are answered in this order. */
+  readonly underWay: Task<Job, Result>[];
+}
+
+interface ThreadEvents {
+  readonly onAnswer: () => void;
+  readonly onEnd: (by: unknown) => void;
+}
+
+function startThread<Job, Result>(
+  { worker: module, workerData }: ThreadPoolOptions<Job, Result>,
+  { onAnswer, onEnd }: ThreadEvents,
+): Thread<Job, Result> {
+  const worker = new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb } });
+  const underWay: Task<Job, Result>[] = [];
+  worker.on('message', (result: Result) => {
+    underWay.shift()?.resolve(result);
+    onAnswer();
+  });
+  worker.once('error', onEnd);
+  worker.once('exit', (code) => {
+    onEnd(new Error(`a thread ended with ${code.toString()} in the middle of its work`));
+  });
+  return { worker, underWay };
+}
+
+function hand<Job, Result>(
+  { worker, underWay }: Thread<Job, Result>,
+  task: Task<Job, Result>,
+): void {
+  underWay.push(task);
+  worker.postMessage(task.job);
+}

@@ -1,0 +1,118 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { serialize } from 'node:v8';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mergeShares } from '#src/build/merge.ts';
+import { digestOf } from '#src/build/output-tree.ts';
+import { readShareList, shareFile, writeShareList, type ShareList } from '#src/build/share-list.ts';
+import { codeDigest } from '#src/integration/code-digest.ts';
+import { readProject } from '#src/integration/project.ts';
+import { projectRoot, temporaryFolder } from '#tests/support/build-site.ts';
+
+const code = codeDigest(projectRoot);
+const mebibyte = 1024 ** 2;
+
+let outDir: string;
+beforeEach(async () => {
+  outDir = join(await temporaryFolder('joined'), 'dist');
+});
+
+/** The only share of a site, with such files, and whatever else its list says. */
+async function share(
+  files: Readonly<Record<string, Uint8Array>>,
+  said: Partial<ShareList> = {},
+): Promise<string> {
+  const folder = await temporaryFolder('share');
+  const digests: Record<string, string> = {};
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+    digests[path] = digestOf(bytes);
+  }
+  writeShareList(folder, { number: 1, of: 1, code, site: 'site', files: digests, ...said });
+  return folder;
+}
+
+async function merge(...folders: readonly string[]) {
+  const workDir = await temporaryFolder('work');
+  const project = { ...readProject(projectRoot, {}), outDir, workDir };
+  return mergeShares({ project, folders, onWait: () => undefined });
+}
+
+const page = { 'index.html': Buffer.from('<!doctype html>') };
+/** A site with one group, which has some bytes for the one file of its bundle. */
+const search = (folder: string): ShareList['search'] => ({
+  series: [{ id: 'umi', url: '/umi/', title: { text: '海' }, language: 'ja', parts: 1 }],
+  bundles: [
+    {
+      shape: { files: 1, gramLength: 2 },
+      groups: [{ runs: [{ series: 0, from: 0, count: 1 }], names: { folder, parts: 'a' } }],
+    },
+  ],
+});
+const partsOf = (size: number) =>
+  serialize({ bytes: new Uint8Array(size), ends: Uint32Array.of(size) });
+
+describe('a merge', () => {
+  it('puts a share in the place of the output, without what is no part of the site', async () => {
+    const folder = await share(
+      { ...page, 'tsuzuki-share.parts/abc': partsOf(10) },
+      { search: search('abc') },
+    );
+    expect(await merge(folder)).toEqual({ outputFindings: [], isMerged: true });
+    expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('<!doctype html>');
+    await expect(readFile(join(outDir, shareFile))).rejects.toThrow('ENOENT');
+    await expect(readFile(join(outDir, 'tsuzuki-share.parts/abc'))).rejects.toThrow('ENOENT');
+  });
+
+  it('tells of what is too large for a host in what it makes itself as well', async () => {
+    const folder = await share(
+      { ...page, 'tsuzuki-share.parts/abc': partsOf(26 * mebibyte) },
+      { search: search('abc') },
+    );
+    const { isMerged, outputFindings } = await merge(folder);
+    expect(isMerged).toBe(true);
+    expect(outputFindings.map(({ code }) => code)).toEqual(['output-large-file']);
+    expect(String(outputFindings[0]?.values['path'])).toMatch(/^pagefind\/\w+\/0\.grams$/);
+  });
+
+  it('refuses a share of other code', async () => {
+    const folder = await share(page, { code: 'other' });
+    expect(await merge(folder)).toMatchObject({ problem: { kind: 'other-code', folder } });
+  });
+
+  it('refuses a share that lacks what one of its groups has for all', async () => {
+    const folder = await share(page, { search: search('abc') });
+    const path = 'tsuzuki-share.parts/abc';
+    expect(await merge(folder)).toMatchObject({ problem: { kind: 'damaged', folder, path } });
+  });
+});
+
+describe('the list of a share', () => {
+  it('says what was written into it', async () => {
+    const said = { number: 2, of: 3, search: search('abc') };
+    const files = { 'index.html': digestOf(page['index.html']) };
+    expect(readShareList(await share(page, said))).toMatchObject({ ...said, code, files });
+  });
+
+  it.each([
+    ['a path that leads out of it', { files: { '../index.html': 'x' } }],
+    ['a path from the root', { files: { '/index.html': 'x' } }],
+    ['a path that leads out of it on Windows', { files: { '..\\index.html': 'x' } }],
+    ['a group whose name is a path', { search: search('../abc') }],
+    ['a search that is none', { search: {} as ShareList['search'] }],
+    ['more shares than there can be', { of: 100_000_000 }],
+    ['a number that is none', { number: 0 }],
+  ])('is none where it has %s', async (_, said) => {
+    expect(readShareList(await share(page, said))).toBeUndefined();
+  });
+
+  it('is not written over a file of the site', async () => {
+    const folder = await share({});
+    const list = readShareList(folder);
+    expect(list).toBeDefined();
+    expect(() => {
+      if (list !== undefined) writeShareList(folder, list);
+    }).toThrow('EEXIST');
+  });
+});
