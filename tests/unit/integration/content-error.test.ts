@@ -17,7 +17,7 @@ describe('an error of the content', () => {
     const code = `import('${module}').then(({ contentChanged, ContentError }) => {
       throw new ContentError([contentChanged('kiri/01.md')]);
     });`;
-    const [error]: unknown[] = await once(new Worker(code, { eval: true }), 'error');
+    const [error] = (await once(new Worker(code, { eval: true }), 'error')) as unknown[];
     expect(error).not.toBeInstanceOf(ContentError);
     expect(contentFindings(error)).toEqual([changed]);
   });
