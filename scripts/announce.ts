@@ -5,7 +5,9 @@ import { wordsFor } from '#src/announce/words.ts';
 import { reportGithub } from '#src/diagnostics/report-github.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { announceProject } from '#src/integration/announce-project.ts';
+import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
+import { tellOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -18,8 +20,9 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
       return 0;
     }
     const project = readProject(root, env);
-    const onWait = () => {
+    const onWait = (held: HeldLock) => {
       print(words.waiting);
+      print(tellOwner(held, language));
     };
     const options = { project, args: read, env, language, print, onWait };
     const { findings, isAmiss } = await announceProject(options);

@@ -4,7 +4,9 @@ import { readOptions } from '#src/command/options.ts';
 import { mergeShares, type MergeProblem } from '#src/build/merge.ts';
 import { shareFile } from '#src/build/share-list.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
+import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
+import { tellOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -74,8 +76,9 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   }
   const project = readProject(root, env);
   const folders = positionals.map((path) => resolve(root, path));
-  const onWait = () => {
+  const onWait = (held: HeldLock) => {
     print(words[language].waiting);
+    print(tellOwner(held, language));
   };
   const { problem, outputFindings, isMerged } = await mergeShares({ project, folders, onWait });
   if (problem !== undefined) print(words[language].problem(problem));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
-import { withLock } from '#src/integration/build-lock.ts';
+import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { contentFindings } from '#src/integration/content-error.ts';
 import { namesIn } from '#src/integration/folders.ts';
@@ -22,7 +22,8 @@ import { memoryFile } from './output-memory.ts';
 import { openOutputTree, type OutputTree } from './output-tree.ts';
 import { writeShareList, type ShareList } from './share-list.ts';
 import type { Share } from './shares.ts';
-import { writeSite, type WrittenSite } from './write-site.ts';
+import { unwritableWork } from './work-folder.ts';
+import { writeSite } from './write-site.ts';
 
 export interface BuildOptions {
   readonly project: Project;
@@ -31,13 +32,13 @@ export interface BuildOptions {
   /** Undefined for the whole site. */
   readonly share?: Share | undefined;
   /** Another build of this project is running, and this one waits for it. */
-  readonly onWait: () => void;
+  readonly onWait: LockOptions['onWait'];
 }
 
 export interface BuildResult {
   /** About the content. */
   readonly findings: readonly Finding[];
-  /** About the output folder. */
+  /** About the output folder, and the one that builds work in. */
   readonly outputFindings: readonly Finding[];
   /** How many texts are public and how many are not, whatever their kind. */
   readonly counts: Readonly<Record<PublicationState, number>>;
@@ -53,7 +54,18 @@ export interface BuildResult {
  * be put in its place in the end
  * @throws on a mistake of ours, such as a page that fails
  */
-export async function buildProject({
+export async function buildProject(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await checkAndBuild(options);
+  } catch (error) {
+    const counts = { published: 0, scheduled: 0, draft: 0 };
+    const findings = contentFindings(error);
+    const outputFindings = findings === undefined ? [unwritableWork(options.project, error)] : [];
+    return { findings: findings ?? [], outputFindings, counts, isBuilt: false };
+  }
+}
+
+async function checkAndBuild({
   project,
   search,
   share,
@@ -64,14 +76,20 @@ export async function buildProject({
   tidyMemoryOften();
   return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
     const moment = now();
-    // Before anything else is in memory: what Astro bundles with takes as much as all texts do.
     const { settings } = await readSettings(contentDir);
-    const engine = settings && (await prepareEngine({ project, base: basePath(settings) }));
+    const preparing = settings && prepareEngine({ project, base: basePath(settings) });
+    // Whoever waits for it in the end is told.
+    preparing?.catch(() => undefined);
     const { manuscript, findings } = await loadContent({
       ...project,
       now: moment,
-      inspect: projectTexts(project).inspect,
+      inspect: async (bodies) => {
+        // What Astro bundles with takes as much memory as all texts do.
+        await preparing;
+        return projectTexts(project).inspect(bodies);
+      },
     });
+    const engine = await preparing;
     const counts = countByState(manuscript?.episodes ?? [], moment);
     const outputFindings = await checkOutput({
       outDir,
@@ -85,17 +103,10 @@ export async function buildProject({
       return { findings, outputFindings, counts, isBuilt: false };
     }
     const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-    let written: WrittenSite;
-    try {
-      written = await writeSite(
-        { project, share, search, engine, tree },
-        { manuscript, findings, now: moment },
-      );
-    } catch (error) {
-      const changed = contentFindings(error);
-      if (changed === undefined) throw error;
-      return { findings: [...findings, ...changed], outputFindings, counts, isBuilt: false };
-    }
+    const written = await writeSite(
+      { project, share, search, engine, tree },
+      { manuscript, findings, now: moment },
+    );
     const finished = join(workDir, 'finished');
     mirror(tree.folder, finished);
     if (share !== undefined) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -36,11 +36,11 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
   const engines = join(workDir, 'engine');
   const folder = join(engines, digest);
   if (!isWhole(folder)) {
-    const unfinished = join(engines, `${digest}.new`);
     await remove(folder);
-    await remove(unfinished);
-    await removeOldest(engines);
-    mkdirSync(unfinished, { recursive: true });
+    await tidy(engines);
+    mkdirSync(engines, { recursive: true });
+    // What a killed build has started may go on for a moment: it has a folder of its own.
+    const unfinished = mkdtempSync(join(engines, `${digest}${unfinishedMark}`));
     await bundle(root, join(unfinished, 'assets'));
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
     await rename(unfinished, folder);
@@ -54,11 +54,19 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
 const entryPrefix = 'prerender-entry';
 const listName = 'files.json';
 
+/** In the names of folders that are no engine yet. */
+const unfinishedMark = '.new-';
+
 /** Code changes and is changed back, and a checkout may build sites at several addresses. */
 const engineLimit = 4;
 
-async function removeOldest(engines: string): Promise<void> {
-  const newestFirst = (await namesIn(engines))
+/** Removes what killed builds have left, and the oldest engines. */
+async function tidy(engines: string): Promise<void> {
+  const names = await namesIn(engines);
+  const isFinished = (name: string) => !name.includes(unfinishedMark);
+  for (const name of names) if (!isFinished(name)) await remove(join(engines, name));
+  const newestFirst = names
+    .filter(isFinished)
     .map((name) => join(engines, name))
     .map((path) => ({ path, made: statSync(path).mtimeMs }))
     .sort((a, b) => b.made - a.made);
@@ -88,7 +96,7 @@ async function bundle(root: string, outDir: string): Promise<void> {
     cwd: root,
     // Under any other name Vite makes a development build.
     env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
   const said = text(child.stderr);
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
-import { withLock } from '#src/integration/build-lock.ts';
+import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { isMissing, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
@@ -21,7 +21,7 @@ export interface MergeOptions {
   /** Absolute: of each share, in any order. */
   readonly folders: readonly string[];
   /** A build of this project is running, and this one waits for it. */
-  readonly onWait: () => void;
+  readonly onWait: LockOptions['onWait'];
 }
 
 /** Why shares cannot be joined. */

@@ -46,7 +46,8 @@ export function linkFile(source: string, target: string): void {
   const there = statSync(target, { throwIfNoEntry: false, bigint: true });
   if (there !== undefined) {
     const { ino, dev } = statSync(source, { bigint: true });
-    if (there.ino === ino && there.dev === dev) return;
+    // Some file systems number no files.
+    if (ino !== 0n && there.ino === ino && there.dev === dev) return;
     rmSync(target);
   }
   try {
@@ -57,5 +58,8 @@ export function linkFile(source: string, target: string): void {
   }
 }
 
-/** Another disk, a file system without links, one with no room for another, rights. */
-const refusals = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES', 'ENOSYS']);
+/**
+ * Another disk, a file system without links, one with no room for another, rights; Node has EISDIR for
+ * what Windows calls an invalid function.
+ */
+const refusals = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES', 'ENOSYS', 'EISDIR']);

@@ -15,7 +15,7 @@ import {
   namesIn,
 } from '#src/integration/folders.ts';
 import { recallOutput, rememberOutput } from './output-memory.ts';
-import { partsFolder, shareFile } from './share-list.ts';
+import { partsFolder, readShareList, shareFile } from './share-list.ts';
 
 /** What every built site has, and hardly any other. */
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects', '_astro', 'archive'];
@@ -29,7 +29,7 @@ const routes = [
   searchFolder,
   'search',
   'sitemap.xml',
-  // Of a share, in whose place a site or another share may come.
+  // Of a share that has the landmarks as well.
   partsFolder,
   shareFile,
 ];
@@ -55,9 +55,9 @@ export interface OutputFolders {
 }
 
 /**
- * Looks, before anything is built, whether the output can take its place in the end. A build
- * replaces the whole folder, so it must have all landmarks of a built site, and everything else at
- * its top must be ours as well. An entry is ours
+ * Looks, before anything is built, whether the output can take its place in the end. What a killed
+ * build has left beside it is put in order first. A build replaces the whole folder, so it must have
+ * all landmarks of a built site, and everything else at its top must be ours as well. An entry is ours
  *
  * - when a build of today's content writes one of that name,
  * - when the last build of this checkout put it there,
@@ -65,7 +65,8 @@ export interface OutputFolders {
  *   or a page of earlier days: a folder with a name that one can have, and an index.html in it.
  *
  * So `.git`, `CNAME`, notes and folders without a page are never lost. A folder that does look like
- * a series is, but only in the first build of a checkout: nothing tells it from a removed one.
+ * a series is, but only in the first build of a checkout: nothing tells it from a removed one. A
+ * share without landmarks has a list, and what that does not name is nobody's.
  *
  * @returns at most one finding, about the output folder (`file` is `.`)
  */
@@ -73,6 +74,7 @@ export async function checkOutput(folders: OutputFolders): Promise<readonly Find
   const { outDir } = folders;
   try {
     const target = await resolveFolder(outDir);
+    await putInOrder(target);
     const isFree = !(await isInTheWay(target, folders)) && (await isReplaceable(target, folders));
     if (isFree) return [];
     return [{ code: 'output-not-replaceable', file: '.', values: { path: outDir } }];
@@ -150,13 +152,21 @@ async function isReplaceable(
   if (names.length === 0) return true;
 
   const last = memory === undefined ? undefined : await recallOutput(memory, target);
-  const isWhole = names.includes(shareFile) || landmarks.every((name) => names.includes(name));
-  if (!isWhole && last?.isWhole !== false) return false;
-  const ours = new Set([...routes, ...expected, ...(last?.names ?? [])]);
+  const isSite = landmarks.every((name) => names.includes(name));
+  const share = isSite ? undefined : namesOfShare(target);
+  if (!isSite && share === undefined && last?.isWhole !== false) return false;
+  const ours = new Set([...(share ?? [...routes, ...expected]), ...(last?.names ?? [])]);
+  const isKnown = last !== undefined || share !== undefined;
   for (const name of names.filter((one) => !ours.has(one))) {
-    if (last !== undefined || !(await mayBeOfEarlierDays(target, name))) return false;
+    if (isKnown || !(await mayBeOfEarlierDays(target, name))) return false;
   }
   return true;
+}
+
+/** All that lies at the top of a share, by its own list; undefined where there is none. */
+function namesOfShare(folder: string): readonly string[] | undefined {
+  const list = readShareList(folder);
+  return list && [shareFile, ...Object.keys(list.files).map((path) => path.split('/')[0] ?? '')];
 }
 
 async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean> {
@@ -175,7 +185,6 @@ async function putInPlace(
 ): Promise<void> {
   const fresh = beside(target, 'new');
   try {
-    // A process in a container may have the id of one that was killed there.
     await remove(fresh);
     await mkdir(dirname(target), { recursive: true });
     await move(finished, fresh);
@@ -243,9 +252,21 @@ async function swapContents(fresh: string, target: string): Promise<void> {
   await remove(out);
 }
 
-/** A folder of this process beside the output, on the same disk. */
+/**
+ * Removes what a killed build has left beside an output. Where it had put the last one aside, and the
+ * new one not yet in its place, the last one is put back.
+ */
+async function putInOrder(target: string): Promise<void> {
+  const old = beside(target, 'old');
+  await remove(beside(target, 'new'));
+  if (!(await exists(old))) return;
+  if (await exists(target)) await remove(old);
+  else await rename(old, target);
+}
+
+/** A folder beside the output, on the same disk: the new contents on their way in, or the old. */
 function beside(target: string, what: 'new' | 'old'): string {
-  return `${target}.${what}-${process.pid}`;
+  return `${target}.tsuzuki-${what}`;
 }
 
 /** What lies there and is not to be left out of account. */

@@ -1,22 +1,23 @@
 import { hash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { join, posix } from 'node:path';
 import { z } from 'zod';
-import { isMissing } from '#src/integration/folders.ts';
+import { isMissing, isSystemError } from '#src/integration/folders.ts';
 import { once } from '#src/manuscript/once.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { removeOthers } from './remove-others.ts';
 
 /** A file of the output as it was written. */
 export interface WrittenFile {
@@ -51,7 +52,11 @@ export interface OutputTree {
   readonly add: (file: WrittenFile) => void;
   /** Writes a file, unless its bytes are there already. */
   readonly write: (path: string, bytes: Uint8Array) => void;
-  /** Removes what does not belong to the output any more, and remembers the rest. */
+  /**
+   * Removes what does not belong to the output any more, and remembers the rest.
+   *
+   * @throws Error where a file that belongs to it is not there, and errors of the file system
+   */
   readonly finish: () => void;
   /** All that was kept or written until now. */
   readonly written: () => Iterable<WrittenFile>;
@@ -63,8 +68,10 @@ const recordSchema = z.object({ code: z.string(), files: z.record(z.string(), re
 /**
  * @param folder - absolute; made where it is missing
  * @param code - what made the output, besides the keys: what another code has made is not kept
+ * @throws errors of the file system
  */
 export function openOutputTree(folder: string, code: string): OutputTree {
+  mkdirSync(folder, { recursive: true });
   const recordFile = `${folder}.json`;
   const recorded = readRecord(recordFile, code);
   const files = new Map<string, WrittenFile>();
@@ -93,7 +100,7 @@ export function openOutputTree(folder: string, code: string): OutputTree {
       if (!keep(path, key)) add(writeFileOf(folder, { path, key }, bytes));
     },
     finish() {
-      removeOthers(folder, files);
+      removeOthers(folder, files.keys());
       const entries = [...files.values()]
         .sort((a, b) => compareTexts(a.path, b.path))
         .map(({ path, key, size, modified, digest }) => [path, [key, size, modified, digest]]);
@@ -116,7 +123,7 @@ export function writeFileOf(
   { path, key }: Pick<WrittenFile, 'path' | 'key'>,
   bytes: Uint8Array,
 ): WrittenFile {
-  const file = openNew(join(folder, path));
+  const file = openNew(folder, path);
   try {
     writeFileSync(file, bytes);
     const { mtimeMs } = fstatSync(file);
@@ -126,14 +133,40 @@ export function writeFileOf(
   }
 }
 
-/** Opens a file that was not there, or is not any more. */
-function openNew(absolute: string): number {
+/** Opens a file that was not there, or is not any more, whatever an earlier output has in its place. */
+function openNew(folder: string, path: string): number {
+  const absolute = join(folder, path);
   try {
     return openSync(absolute, 'wx');
   } catch (error) {
-    if (isMissing(error)) mkdirSync(dirname(absolute), { recursive: true });
-    else rmSync(absolute);
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'EEXIST') rmSync(absolute, { recursive: true, force: true });
+    else if (noFolder.has(error.code)) makeFolders(folder, posix.dirname(path));
+    else throw error;
     return openSync(absolute, 'wx');
+  }
+}
+
+/** Of a file whose folder is missing, or a file. */
+const noFolder = new Set(['ENOENT', 'ENOTDIR']);
+
+function makeFolders(folder: string, path: string): void {
+  let absolute = folder;
+  for (const name of path.split('/')) {
+    absolute = join(absolute, name);
+    removeFile(absolute);
+  }
+  mkdirSync(absolute, { recursive: true });
+}
+
+/** Removes what is no folder. Another thread may do so at the same time, and make the folder. */
+function removeFile(absolute: string): void {
+  const isFile = () => lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() === false;
+  if (!isFile()) return;
+  try {
+    unlinkSync(absolute);
+  } catch (error) {
+    if (isFile()) throw error;
   }
 }
 
@@ -168,20 +201,4 @@ function asRecorded(folder: string, file: WrittenFile): WrittenFile | undefined 
   // Unpacked from an archive, perhaps, or touched.
   if (digestOf(readFileSync(absolute)) !== file.digest) return undefined;
   return { ...file, modified: found.mtimeMs };
-}
-
-function removeOthers(folder: string, files: ReadonlyMap<string, unknown>): void {
-  if (!existsSync(folder)) return;
-  const walk = (parent: string): boolean => {
-    let isEmpty = true;
-    for (const entry of readdirSync(parent, { withFileTypes: true })) {
-      const absolute = join(parent, entry.name);
-      const path = relative(folder, absolute).replaceAll('\\', '/');
-      const stays = entry.isDirectory() ? !walk(absolute) : files.has(path);
-      if (stays) isEmpty = false;
-      else rmSync(absolute, { recursive: true });
-    }
-    return isEmpty;
-  };
-  walk(folder);
 }

@@ -41,6 +41,22 @@ export const outputCodes = {
       hint: () => 'Name another folder with TSUZUKI_OUT, or clear this one yourself.',
     },
   },
+  'work-unwritable': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `ビルドの作業フォルダ「${v('path')}」に書き込めません（${v('reason')}）。`,
+      expected: () => '空きのあるディスクの、書き込めるフォルダ。',
+      hint: () =>
+        'ディスクの空きと、書き込む権限を確かめて、もう一度ビルドしてください。このフォルダは、消してもまた作られます。',
+    },
+    en: {
+      problem: (v) =>
+        `The folder “${v('path')}”, which builds work in, cannot be written (${v('reason')}).`,
+      expected: () => 'A folder that can be written to, on a disk with room.',
+      hint: () =>
+        'See that the disk is not full and that you may write there, and build again. The folder may be deleted: it is made anew.',
+    },
+  },
   'addresses-unwritable': {
     severity: 'error',
     ja: {

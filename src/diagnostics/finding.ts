@@ -8,7 +8,10 @@ export type Severity = 'error' | 'warning' | 'advice';
  */
 export interface Finding {
   readonly code: Code;
-  /** Relative to the content folder, with forward slashes; a folder where no single file is meant. */
+  /**
+   * Relative to the content folder, with forward slashes, be it in there or not; a folder where no
+   * single file is meant.
+   */
   readonly file: string;
   /** 1-based; absent where the finding is about the file as a whole. */
   readonly line?: number;

@@ -6,7 +6,7 @@ import { addressesFile } from '#src/manuscript/promised-addresses.ts';
 import { writeWhole } from '#src/manuscript/write-whole.ts';
 import { newAddresses, type NewAddress } from '#src/site/new-addresses.ts';
 import { assembleSite } from '#src/story/site.ts';
-import { withLock } from './build-lock.ts';
+import { withLock, type LockOptions } from './build-lock.ts';
 import { isSystemError } from './folders.ts';
 import { loadProject } from './load-project.ts';
 import { messageLanguage } from './message-language.ts';
@@ -29,7 +29,10 @@ export async function findNewlyPublic(project: Project): Promise<NewlyPublic> {
  * Adds to addresses.yaml what is public now. Nothing is ever taken out of the file; where there is
  * nothing to add, or an error in the content, it is left as it is.
  */
-export async function recordAddresses(project: Project, onWait: () => void): Promise<NewlyPublic> {
+export async function recordAddresses(
+  project: Project,
+  onWait: LockOptions['onWait'],
+): Promise<NewlyPublic> {
   const { contentDir, workDir } = project;
   return withLock(join(workDir, 'addresses.lock'), { onWait }, async () => {
     const { text, ...found } = await compare(project);

@@ -6,7 +6,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { createUrls } from '#src/site/urls.ts';
 import { assembleSite } from '#src/story/site.ts';
-import { withLock } from './build-lock.ts';
+import { withLock, type LockOptions } from './build-lock.ts';
 import { loadProject } from './load-project.ts';
 import type { Project } from './project.ts';
 
@@ -16,7 +16,7 @@ export interface AnnounceProjectOptions extends Pick<
 > {
   readonly project: Project;
   /** Another run is under way, and this one waits for it. */
-  readonly onWait: () => void;
+  readonly onWait: LockOptions['onWait'];
 }
 
 export interface AnnouncedProject {

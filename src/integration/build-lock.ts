@@ -1,16 +1,26 @@
-import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A lock that another task holds. */
+export interface HeldLock {
+  /** Absolute. */
+  readonly path: string;
+  /** The id of the process that holds it. */
+  readonly pid: number;
+}
+
 export interface LockOptions {
   /** Called once when another process holds the lock. */
-  readonly onWait: () => void;
+  readonly onWait: (held: HeldLock) => void;
 }
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const patience = 100;
-/** Milliseconds after which clearing an abandoned lock was itself abandoned. */
-const clearingLimit = 10_000;
+/** Milliseconds after which to write a lock, or to clear an abandoned one, was itself abandoned. */
+const patienceAtMost = 10_000;
 /** The locks that this process holds or is about to take: others' files may bear its id as well. */
 const taken = new Set<string>();
 /** Instead of the start of a process that is dead and still listed. */
@@ -32,40 +42,71 @@ export async function withLock<T>(
 ): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   let waited = false;
-  const wait = async () => {
-    if (!waited) onWait();
+  const waitFor = async (pid: number) => {
+    if (!waited) onWait({ path, pid });
     waited = true;
     await sleep(patience);
   };
-  while (taken.has(path)) await wait();
+  while (taken.has(path)) await waitFor(process.pid);
   taken.add(path);
   try {
     while (!(await acquire(path))) {
-      if (!(await clearIfAbandoned(path))) await wait();
+      const { state, pid } = await look(path);
+      if (state === 'held') await waitFor(pid);
+      else if (state === 'unwritten') await sleep(patience);
+      else if (state === 'abandoned' && !(await clear(path))) await sleep(patience);
     }
+    const release = () => {
+      rmSync(path, { force: true });
+    };
     try {
-      return await task();
+      return await beforeStopping(release, task);
     } finally {
-      await rm(path, { force: true });
+      release();
     }
   } finally {
     taken.delete(path);
   }
 }
 
-// A link appears at once with the owner in it: nobody sees a lock that is not written yet.
-async function acquire(path: string): Promise<boolean> {
-  const own = `${path}.${process.pid}`;
-  const start = await startOf(process.pid);
-  await writeFile(own, start === undefined ? `${process.pid}` : `${process.pid} ${start}`);
+/** Does something at the end of the process as well, where a task is stopped by Ctrl+C or its like. */
+async function beforeStopping<T>(act: () => void, task: () => Promise<T>): Promise<T> {
+  const stop = (signal: NodeJS.Signals) => {
+    act();
+    ignore();
+    process.kill(process.pid, signal);
+  };
+  const ignore = () => {
+    for (const signal of stopSignals) process.off(signal, stop);
+  };
+  for (const signal of stopSignals) process.on(signal, stop);
   try {
-    await link(own, path);
-    return true;
+    return await task();
+  } finally {
+    ignore();
+  }
+}
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function acquire(path: string): Promise<boolean> {
+  const start = await startOf(process.pid);
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
     return false;
+  }
+  try {
+    // At once: whoever looks in between finds an empty file.
+    writeSync(file, start === undefined ? `${process.pid}` : `${process.pid} ${start}`);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   } finally {
-    await rm(own, { force: true });
+    closeSync(file);
   }
 }
 
@@ -73,40 +114,46 @@ async function acquire(path: string): Promise<boolean> {
  * Removes a lock whose owner is gone. One process at a time may do so, and only what it has seen:
  * otherwise it could remove the lock that somebody took in the meantime.
  *
- * @returns whether there is none any more
+ * @returns false where another process is about to
  */
-async function clearIfAbandoned(path: string): Promise<boolean> {
-  const seen = await stateOf(path);
-  if (seen !== 'abandoned') return seen === 'none';
+async function clear(path: string): Promise<boolean> {
   const clearing = `${path}.clearing`;
   try {
     await (await open(clearing, 'wx')).close();
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
-    if (await isOlderThan(clearing, clearingLimit)) await rm(clearing, { force: true });
+    if (await isOlderThan(clearing, patienceAtMost)) await rm(clearing, { force: true });
     return false;
   }
   try {
-    const state = await stateOf(path);
+    const { state } = await look(path);
     if (state === 'abandoned') await rm(path, { force: true });
-    return state !== 'held';
+    return true;
   } finally {
     await rm(clearing, { force: true });
   }
 }
 
-/** Only asked for by who does not hold the lock, though the file may bear the same process id. */
-async function stateOf(path: string): Promise<'none' | 'held' | 'abandoned'> {
+interface Look {
+  readonly state: 'none' | 'unwritten' | 'held' | 'abandoned';
+  /** The owner's, where the lock says it. */
+  readonly pid: number;
+}
+
+/** Only for who does not hold the lock, though the file may bear the same process id. */
+async function look(path: string): Promise<Look> {
   try {
-    const [pid = '', start] = (await readFile(path, 'utf8')).split(' ');
-    return (await isRunning(Number(pid), start)) ? 'held' : 'abandoned';
+    const [id = '', start] = (await readFile(path, 'utf8')).split(' ');
+    const pid = Number(id);
+    if (id === '' && !(await isOlderThan(path, patienceAtMost))) return { state: 'unwritten', pid };
+    return { state: (await isOwned({ path, pid, start })) ? 'held' : 'abandoned', pid };
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return 'none';
+    if (hasCode(error, 'ENOENT')) return { state: 'none', pid: 0 };
     throw error;
   }
 }
 
-async function isRunning(pid: number, start: string | undefined): Promise<boolean> {
+async function isOwned({ path, pid, start }: HeldLock & { start: string | undefined }) {
   // Number makes 0 of an empty file, and to signal 0 is to signal oneself.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
@@ -116,7 +163,10 @@ async function isRunning(pid: number, start: string | undefined): Promise<boolea
     if (!hasCode(error, 'EPERM')) return false;
   }
   const found = await startOf(pid);
-  return found !== ended && (start === undefined || found === undefined || found === start);
+  if (found === ended) return false;
+  if (start !== undefined && found !== undefined) return found === start;
+  // No process outlives the system that it runs in.
+  return !(await isOlderThan(path, uptime() * 1000));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import {
   access,
   cp,
@@ -98,17 +98,73 @@ export async function remove(path: string): Promise<void> {
  * @throws errors of the file system
  */
 export function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const walk = (below: string): readonly string[] =>
-    readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      const found = entry.isSymbolicLink()
-        ? statSync(join(folder, path), { throwIfNoEntry: false })
-        : entry;
-      if (found?.isDirectory()) return walk(path);
-      return found?.isFile() ? [path] : [];
-    });
-  return walk('').toSorted(compareTexts);
+  return listFolder(folder).files;
+}
+
+export interface FolderList {
+  /** As `filesIn` has them. */
+  readonly files: readonly string[];
+  /**
+   * Links that are not followed: to a folder that they lie in, to themselves, or to another folder by
+   * way of more than two. So no ring of links goes round for ever.
+   */
+  readonly loops: readonly string[];
+}
+
+/** As `filesIn`, with what it leaves out. */
+export function listFolder(folder: string): FolderList {
+  const found = { files: new Array<string>(), loops: new Array<string>() };
+  if (existsSync(folder)) {
+    list({ path: '', real: realpathSync.native(folder), ancestors: [], links: 0 }, found);
+  }
+  return { files: found.files.sort(compareTexts), loops: found.loops.sort(compareTexts) };
+}
+
+/** A folder on the way. */
+interface Visit {
+  /** Within the folder that is listed. */
+  readonly path: string;
+  /** Absolute, behind all links. */
+  readonly real: string;
+  /** Real paths of the folders that it lies in. */
+  readonly ancestors: readonly string[];
+  /** How many links lead here. */
+  readonly links: number;
+}
+
+const mostLinks = 2;
+
+function list(visit: Visit, found: { files: string[]; loops: string[] }): void {
+  const { real, links } = visit;
+  if (visit.ancestors.includes(real) || links > mostLinks) {
+    found.loops.push(visit.path);
+    return;
+  }
+  const ancestors = [...visit.ancestors, real];
+  for (const entry of readdirSync(real, { withFileTypes: true })) {
+    const path = visit.path === '' ? entry.name : `${visit.path}/${entry.name}`;
+    const absolute = join(real, entry.name);
+    const target = entry.isSymbolicLink() ? targetOf(absolute) : { kind: entry, real: absolute };
+    if (target === 'loop') found.loops.push(path);
+    else if (target?.kind.isFile()) found.files.push(path);
+    else if (target?.kind.isDirectory()) {
+      const more = entry.isSymbolicLink() ? 1 : 0;
+      list({ path, real: target.real, ancestors, links: links + more }, found);
+    }
+  }
+}
+
+/** Where a link leads: nowhere, perhaps, or in a circle. */
+function targetOf(link: string): { kind: Stats; real: string } | 'loop' | undefined {
+  try {
+    const real = realpathSync.native(link);
+    return { kind: statSync(real), real };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ELOOP') return 'loop';
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** What lies in a folder; nothing where it is missing. */

@@ -1,3 +1,4 @@
+import { join, relative, sep } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { withoutSilenced } from '#src/diagnostics/without-silenced.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
@@ -16,7 +17,7 @@ import { publishedAt } from '#src/story/publication.ts';
 import { assembleSite } from '#src/story/site.ts';
 import { inspectInline } from '#src/text/inspect.ts';
 import { imageFolder } from './converted-images.ts';
-import { filesIn } from './folders.ts';
+import { listFolder } from './folders.ts';
 import { createMeasureImage } from './measure-image.ts';
 import { inspectBody } from './inspect-body.ts';
 
@@ -81,13 +82,14 @@ export function createContentReader({
     async read(now) {
       const manuscript = await reader.read();
       list = await readAddresses(contentDir, list);
-      return check(manuscript, { list, publicDir, now, clock: clock?.() ?? now });
+      return check(manuscript, { list, contentDir, publicDir, now, clock: clock?.() ?? now });
     },
   };
 }
 
 interface Check {
   readonly list: ReadAddresses;
+  readonly contentDir: string;
   readonly publicDir: string;
   readonly now: number;
   readonly clock: number;
@@ -96,12 +98,13 @@ interface Check {
 /** Adds what only the whole site can tell. */
 function check(
   { manuscript, findings, silenced }: ReadManuscript,
-  { list, publicDir, now, clock }: Check,
+  { list, contentDir, publicDir, now, clock }: Check,
 ): LoadedContent {
   if (manuscript === undefined) {
     return { manuscript, promised: undefined, findings: withoutSilenced(findings, silenced) };
   }
 
+  const served = listFolder(publicDir);
   const urls = createUrls(manuscript.settings);
   const site = assembleSite(manuscript, { now, show: 'published' });
   const references = checkReferences({
@@ -110,13 +113,17 @@ function check(
     hasAddress: addressBook(
       site,
       urls,
-      filesIn(publicDir).map((path) => `/${path}`),
+      served.files.map((path) => `/${path}`),
     ),
   });
   const { promised, findings: ofList } = list;
   const isPublished = publishedAt(Math.max(now, clock));
   const promises = promised ? checkPromises({ manuscript, promised, isPublished }) : ofList;
-  const all = [...findings, ...withDefinitions(references, findings), ...promises];
+  const loops = served.loops.map((path): Finding => {
+    const file = relative(contentDir, join(publicDir, path)).replaceAll(sep, '/');
+    return { code: 'folder-loop', file, values: {} };
+  });
+  const all = [...findings, ...withDefinitions(references, findings), ...promises, ...loops];
   return { manuscript, promised, findings: withoutSilenced(all, silenced) };
 }
 

@@ -1,10 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withLock } from '#src/integration/build-lock.ts';
-import { temporaryFolder } from '#tests/support/build-site.ts';
+import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
+import { episodes, later, series, site } from './writing.ts';
 
 const run = promisify(execFile);
 
@@ -59,6 +62,21 @@ describe('an abandoned lock', () => {
     await leave(String(goneProcess()), Date.now() - 60_000);
     expect(await contest(6)).toMatch(/^(?:aa|bb|cc|dd|ee|ff){6}$/);
   });
+});
+
+it('who waits for a lock is told whose it is, and which file to delete where it is nobody’s', async () => {
+  const content = await writeContent({ ...site(), ...series('story', {}, episodes(1)) });
+  const held = join(content, '.announcements.yaml.lock');
+  await writeFile(held, String(process.pid));
+  const waiting = spawn(process.execPath, [join(projectRoot, 'scripts/announce.ts')], {
+    env: { ...process.env, TSUZUKI_CONTENT: content, TSUZUKI_NOW: later },
+  });
+  const told = text(waiting.stdout);
+  await once(waiting.stdout, 'data');
+  await rm(held);
+  expect(await told).toContain(
+    `別の告知が終わるのを待っています。\n待っている相手はプロセス ${process.pid} です。もう動いていないなら、${held} を消してください。\n`,
+  );
 });
 
 /** Has so many processes take the lock at once; each leaves its letter as it comes in and goes. */

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { shareFile, writeShareList } from '#src/build/share-list.ts';
 import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 const landmarks = ['index.html', '404.html', 'robots.txt', '_redirects'];
@@ -104,6 +105,57 @@ describe.each([
     await rm(join(outDir, 'index.astro'), { recursive: true });
     await rm(join(outDir, '404.astro'), { recursive: true });
     expect(await check(['favicon.svg'])).toEqual([]);
+  });
+});
+
+describe('a share of a site, which lacks most of what a site has,', () => {
+  const list = { number: 2, of: 3, site: 'x', code: 'y', search: undefined };
+  beforeEach(async () => {
+    await put('rain/1/index.html');
+    await put('images/1.png');
+    writeShareList(outDir, { ...list, files: { 'rain/1/index.html': '', 'images/1.png': '' } });
+  });
+
+  it('may be replaced', async () => {
+    expect(await check()).toEqual([]);
+  });
+
+  it.each(['.git/HEAD', 'notes.txt', 'snow/index.html', 'index.html'])(
+    'is left alone when somebody has put %s beside it',
+    async (path) => {
+      await put(path);
+      expect(await check(['snow'])).toEqual(['output-not-replaceable']);
+    },
+  );
+
+  it.each(['', '{}', '{"share":"mine"}', '[]'])(
+    'is none where a file of its name reads %j',
+    async (text) => {
+      await writeFile(join(outDir, shareFile), text);
+      expect(await check(['rain'])).toEqual(['output-not-replaceable']);
+    },
+  );
+});
+
+describe('what a killed build has left beside the output', () => {
+  const beside = () => readdir(dirname(outDir));
+
+  it('is gone after the next look at it', async () => {
+    await build(built);
+    await mkdir(`${outDir}.tsuzuki-new/rain`, { recursive: true });
+    await mkdir(`${outDir}.tsuzuki-old/snow`, { recursive: true });
+    expect(await check()).toEqual([]);
+    expect((await beside()).toSorted()).toEqual(['.tsuzuki', 'dist']);
+    expect(await readdir(outDir)).toContain('rain');
+  });
+
+  it('is put back where the new one has not come to its place', async () => {
+    await build(built);
+    await rename(outDir, `${outDir}.tsuzuki-old`);
+    await mkdir(`${outDir}.tsuzuki-new/snow`, { recursive: true });
+    expect(await check()).toEqual([]);
+    expect((await beside()).toSorted()).toEqual(['.tsuzuki', 'dist']);
+    expect(await readdir(outDir)).toContain('rain');
   });
 });
 

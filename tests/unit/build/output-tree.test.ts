@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOutputTree, writeFileOf } from '#src/build/output-tree.ts';
-import { temporaryFolder } from '#tests/support/build-site.ts';
+import { readTree, temporaryFolder } from '#tests/support/build-site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 let folder: string;
@@ -43,6 +43,42 @@ describe('a file of the output', () => {
     expect(existsSync(join(folder, 'c.txt'))).toBe(true);
   });
 
+  it.each([
+    [{ notes: 'A' }, { 'notes/1/index.html': 'B' }],
+    [{ 'notes/1/index.html': 'B' }, { notes: 'A' }],
+    [
+      { 'notes/1': 'A', 'notes/2': 'C' },
+      { 'notes/1/a/index.html': 'B', 'notes/2': 'C' },
+    ],
+  ])(
+    'takes the place of a folder, and a folder that of a file: %j, then %j',
+    async (one, other) => {
+      build(one);
+      build(other);
+      expect([...(await readTree(folder)).keys()]).toEqual(Object.keys(other));
+      expect(build(other)).toEqual([]);
+    },
+  );
+
+  it('may be called by whatever the file system allows', async () => {
+    const texts = {
+      'a b.txt': 'A',
+      [sep === '/' ? 'back\\slash.txt' : 'c.txt']: 'B',
+      'd/..e': 'D',
+    };
+    build(texts);
+    expect(await readdir(folder)).toHaveLength(3);
+    expect(build(texts)).toEqual([]);
+  });
+
+  it('that is not where it was written is missed', async () => {
+    const tree = openOutputTree(folder, 'code');
+    tree.write('a/b.txt', bytes('B'));
+    tree.write('c.txt', bytes('C'));
+    await rm(join(folder, 'c.txt'));
+    expect(tree.finish).toThrow(/c\.txt was written and is not there/);
+  });
+
   it('is made anew by another code', () => {
     build({ 'a.txt': 'A' });
     expect(build({ 'a.txt': 'A' }, 'other code')).toEqual(['a.txt']);
@@ -76,6 +112,14 @@ describe('a file of the output', () => {
     write();
     expect((await stat(join(folder, 'a.txt'))).ino).toBe(ino);
   });
+});
+
+it('an output may have no file at all', async () => {
+  build({});
+  expect(await readdir(folder)).toEqual([]);
+  build({ 'a/b.txt': 'B' });
+  build({});
+  expect(await readdir(folder)).toEqual([]);
 });
 
 describe('the record of an output', () => {

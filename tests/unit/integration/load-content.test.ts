@@ -1,6 +1,8 @@
+import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { reportText } from '#src/diagnostics/report-text.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import { writeContent } from '#tests/support/build-site.ts';
 import { episode, episodes, type Files, series, site } from '#tests/build/writing.ts';
@@ -84,4 +86,18 @@ it('a project needs no public folder', async () => {
   const { manuscript, findings } = await loadContent({ contentDir, publicDir, workDir, now: 0 });
   expect(manuscript?.series).toHaveLength(1);
   expect(findings.filter(({ code }) => code.includes('link'))).toEqual([]);
+});
+
+it('a link in public/ that goes round is told where it lies', async () => {
+  const root = await writeContent({ 'public/a/b.txt': '' });
+  await symlink('..', join(root, 'public/a/ring'));
+  const contentDir = await writeContent({ ...site(), ...series('rain', {}, episodes(1)) });
+  await rename(contentDir, join(root, 'content'));
+  const folders = { contentDir: join(root, 'content'), publicDir: join(root, 'public') };
+  const now = Date.parse('2027-01-01');
+  const { findings } = await loadContent({ ...folders, workDir: join(root, 'work'), now });
+  expect(findings).toEqual([{ code: 'folder-loop', file: '../public/a/ring', values: {} }]);
+  const report = reportText(findings, { contentPath: 'content', language: 'en' });
+  expect(report).toContain('public/a/ring error');
+  expect(report).not.toContain('..');
 });

@@ -1,25 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { withLock } from '#src/integration/build-lock.ts';
+import { withLock, type HeldLock } from '#src/integration/build-lock.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
 
+const source = new URL('../../../src/integration/build-lock.ts', import.meta.url);
 const isLinux = process.platform === 'linux';
 
 let lock: string;
-let waits: number;
+let waitedFor: HeldLock[];
 
 beforeEach(async () => {
   lock = join(await temporaryFolder('owner'), 'build.lock');
-  waits = 0;
+  waitedFor = [];
 });
 
 const options = {
-  onWait: () => {
-    waits += 1;
+  onWait: (held: HeldLock) => {
+    waitedFor.push(held);
   },
 };
 
@@ -29,14 +31,14 @@ describe('a lock that a killed build has left', () => {
     async (owner) => {
       await writeFile(lock, String(owner));
       expect(await withLock(lock, options, () => Promise.resolve('done'))).toBe('done');
-      expect(waits).toBe(0);
+      expect(waitedFor).toEqual([]);
     },
   );
 
   it.runIf(isLinux)('with the id of a process that started later is open', async () => {
     await writeFile(lock, `${process.ppid} 1`);
     expect(await withLock(lock, options, () => Promise.resolve('done'))).toBe('done');
-    expect(waits).toBe(0);
+    expect(waitedFor).toEqual([]);
   });
 
   it.runIf(isLinux)('with the id of a process whose death nobody has noticed is open', async () => {
@@ -47,8 +49,50 @@ describe('a lock that a killed build has left', () => {
     await writeFile(lock, String(pid).trim());
     const opened = withLock(lock, options, () => Promise.resolve('done'));
     expect(await opened).toBe('done');
-    expect(waits).toBe(0);
+    expect(waitedFor).toEqual([]);
     parent.kill();
+  });
+});
+
+describe('a lock that is older than the system runs', () => {
+  // As on a system that does not tell when a process started.
+  const owner = String(process.ppid);
+
+  it('is open, though a process of that id runs', async () => {
+    await writeFile(lock, owner);
+    const longAgo = Date.now() / 1000 - uptime() - 3600;
+    await utimes(lock, longAgo, longAgo);
+    expect(await withLock(lock, options, () => Promise.resolve('done'))).toBe('done');
+    expect(waitedFor).toEqual([]);
+  });
+});
+
+describe('a lock that is not written yet', () => {
+  it('is held, until it is old enough for its owner to have been killed', async () => {
+    await writeFile(lock, '');
+    const opened = withLock(lock, options, () => Promise.resolve('done'));
+    await sleep(300);
+    expect(await readFile(lock, 'utf8')).toBe('');
+    await utimes(lock, 1, 1);
+    expect(await opened).toBe('done');
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a task that is stopped', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s leaves no lock', async (signal) => {
+    const script = `
+      import { withLock } from ${JSON.stringify(source.href)};
+      await withLock(process.argv[1], { onWait() {} }, () => new Promise((resolve) => {
+        console.log('begun');
+        setTimeout(resolve, 60_000);
+      }));`;
+    const args = ['--input-type=module', '--eval', script, lock];
+    const other = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(other.stdout, 'data');
+    expect(await readdir(dirname(lock))).toEqual(['build.lock']);
+    other.kill(signal);
+    expect(await once(other, 'exit')).toEqual([null, signal]);
+    expect(await readdir(dirname(lock))).toEqual([]);
   });
 });
 
@@ -59,7 +103,7 @@ describe('a lock that is held', () => {
     await writeFile(lock, String(other.pid));
     const opened = withLock(lock, options, () => Promise.resolve('done'));
     await sleep(300);
-    expect(waits).toBe(1);
+    expect(waitedFor).toEqual([{ path: lock, pid: other.pid }]);
     other.kill();
     expect(await opened).toBe('done');
   });

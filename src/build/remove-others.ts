@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldName } from '#src/manuscript/addresses.ts';
+
+/**
+ * Removes from a folder all but these files, and every folder that has none of them. Where the file
+ * system takes two spellings for one name, as most Macs do with `Kiri` and `kiri`, names are spelled
+ * in the end as they are here.
+ *
+ * @param folder - absolute
+ * @param paths - within it, with forward slashes
+ * @throws Error where one of them is not there, and errors of the file system
+ */
+export function removeOthers(folder: string, paths: Iterable<string>): void {
+  tidy(folder, foldersOf(paths));
+}
+
+/** By name, what a folder is to hold. */
+interface Folder {
+  readonly files: Set<string>;
+  readonly folders: Map<string, Folder>;
+}
+
+function foldersOf(paths: Iterable<string>): Folder {
+  const top: Folder = { files: new Set(), folders: new Map() };
+  for (const path of paths) {
+    const names = path.split('/');
+    const file = names.pop() ?? '';
+    let folder = top;
+    for (const name of names) {
+      const inside: Folder = folder.folders.get(name) ?? { files: new Set(), folders: new Map() };
+      folder.folders.set(name, inside);
+      folder = inside;
+    }
+    folder.files.add(file);
+  }
+  return top;
+}
+
+function tidy(absolute: string, { files, folders }: Folder): void {
+  const entries = readdirSync(absolute, { withFileTypes: true });
+  const listed = new Set(entries.map(({ name }) => name));
+  const unlisted = [...files, ...folders.keys()].filter((name) => !listed.has(name));
+  const kept = new Set<string>();
+  for (const entry of entries) {
+    const wanted = entry.isDirectory() ? folders : files;
+    const isIt = (name: string) => wanted.has(name) && isSame(absolute, entry.name, name);
+    const name = wanted.has(entry.name) ? entry.name : unlisted.find(isIt);
+    if (name === undefined) {
+      rmSync(join(absolute, entry.name), { recursive: true });
+    } else {
+      if (name !== entry.name) respell(join(absolute, entry.name), join(absolute, name));
+      kept.add(name);
+    }
+  }
+  for (const name of [...files, ...folders.keys()]) {
+    if (!kept.has(name)) throw new Error(`${join(absolute, name)} was written and is not there`);
+  }
+  for (const [name, inside] of folders) tidy(join(absolute, name), inside);
+}
+
+/** Whether a name that is not listed is found all the same, as one that is. */
+function isSame(folder: string, listed: string, unlisted: string): boolean {
+  return foldName(listed) === foldName(unlisted) && existsSync(join(folder, unlisted));
+}
+
+/** In two steps: in one, some systems find that nothing is to be done. */
+function respell(from: string, to: string): void {
+  const between = `${to}.respelled`;
+  renameSync(from, between);
+  renameSync(between, to);
+}
