@@ -5,6 +5,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
+import { contentFindings } from '#src/integration/content-error.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
@@ -58,8 +59,9 @@ export async function buildProject(options: BuildOptions): Promise<BuildResult> 
     return await checkAndBuild(options);
   } catch (error) {
     const counts = { published: 0, scheduled: 0, draft: 0 };
-    const outputFindings = [unwritableWork(options.project, error)];
-    return { findings: [], outputFindings, counts, isBuilt: false };
+    const findings = contentFindings(error);
+    const outputFindings = findings === undefined ? [unwritableWork(options.project, error)] : [];
+    return { findings: findings ?? [], outputFindings, counts, isBuilt: false };
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { createConvertedImages, imageFolder } from '#src/integration/converted-images.ts';
 import { filesIn } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import {
@@ -76,7 +75,6 @@ export async function writeSite(
     const indexed = await indexing;
     await pool.close();
     await pages.render();
-    await createConvertedImages(imageFolder(writing.project.workDir)).tidy();
     tree.finish();
     return { files: [...copied, ...pages.files], search: indexed };
   } finally {

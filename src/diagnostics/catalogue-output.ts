@@ -1,7 +1,18 @@
 import type { CatalogueEntry } from './wording.ts';
 
-/** Findings about what is written: the folder of a build, and the list of addresses. */
+/** Findings about what is written: a build, its folder, and the list of addresses. */
 export const outputCodes = {
+  'content-changed': {
+    severity: 'error',
+    ja: {
+      problem: () => 'サイトを作っている途中で、このファイルが変わりました。',
+      hint: () => '書き終えて保存してから、もう一度ビルドしてください。',
+    },
+    en: {
+      problem: () => 'This file was changed while the site was being built.',
+      hint: () => 'Save what you are writing, and build again.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     ja: {

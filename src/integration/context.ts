@@ -1,5 +1,6 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import { once } from '#src/manuscript/once.ts';
 import { createFormatter, type Formatter } from '#src/site/format.ts';
 import { createResolver } from '#src/site/references.ts';
 import { stringsFor, type Strings } from '#src/site/strings.ts';
@@ -11,6 +12,7 @@ import { createConvertedImages, imageFolder, type ConvertedImages } from './conv
 import { readLiveContent } from './live-content.ts';
 import { createOutputKeys, noKeys, type OutputKeys } from './output-keys.ts';
 import { readProject, type Project } from './project.ts';
+import { checkedBodies, presentBodies } from './read-body.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { shownImages, type ShownImage } from './shown-images.ts';
 import { projectTexts, storedTexts } from './text-store.ts';
@@ -95,17 +97,23 @@ async function createContext(
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
   const storedText = storedTexts(manuscript, projectTexts(folders));
-  const render = createRenderer({ contentDir, images, references, urls, embeds, storedText });
+  const readBody = isLive ? presentBodies(contentDir) : checkedBodies(contentDir, manuscript);
+  const render = createRenderer({ readBody, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();
-  let needed: readonly ShownImage[] | undefined;
+  const needed = once(() => shownImages({ manuscript, site, references }));
+  const converted = createConvertedImages({
+    folder: imageFolder(workDir),
+    contentDir,
+    needed: () => new Set(needed().map(({ fileName }) => fileName)),
+  });
 
   return {
     site,
     urls,
     render,
-    images: () => (needed ??= shownImages({ contentDir, manuscript, site, references })),
-    converted: createConvertedImages(imageFolder(workDir)),
+    images: needed,
+    converted,
     cards: await createCards({ site, root }),
     findings,
     isLive,

@@ -5,12 +5,22 @@ import { isSystemError } from './folders.ts';
 
 /** Bytes that take long to make, kept in a folder under names that stand for what they are made of. */
 export interface FileCache {
-  /** Undefined where there is nothing of that name, or where what is there is not what was kept. */
+  /**
+   * Undefined where there is nothing of that name, or where what is there is not what was kept, which is
+   * removed.
+   */
   readonly get: (name: string) => Promise<Uint8Array | undefined>;
   /** Keeps bytes, whole or not at all. */
   readonly set: (name: string, bytes: Uint8Array) => Promise<void>;
-  /** Removes what has not been asked for during thirty days. */
-  readonly removeUnused: () => Promise<void>;
+  /** The names of all there is. */
+  readonly names: () => Promise<readonly string[]>;
+  /**
+   * Removes what has not been asked for during thirty days.
+   *
+   * @param needed - names that stay all the same: what was made of them may be kept elsewhere, so that
+   * nobody has to ask
+   */
+  readonly removeUnused: (needed: ReadonlySet<string>) => Promise<void>;
 }
 
 const day = 86_400_000;
@@ -18,12 +28,16 @@ const checksumLength = 32;
 
 /** @param folder - absolute; made when it is needed */
 export function createFileCache(folder: string): FileCache {
+  const names: FileCache['names'] = async () => (await attempt(() => readdir(folder))) ?? [];
   return {
+    names,
     async get(name) {
       const path = join(folder, name);
       const kept = await attempt(() => readFile(path));
-      const bytes = kept?.subarray(checksumLength);
-      if (bytes === undefined || !kept?.subarray(0, checksumLength).equals(checksum(bytes))) {
+      if (kept === undefined) return undefined;
+      const bytes = kept.subarray(checksumLength);
+      if (!kept.subarray(0, checksumLength).equals(checksum(bytes))) {
+        await attempt(() => rm(path));
         return undefined;
       }
       await attempt(() => markUsed(path));
@@ -39,8 +53,9 @@ export function createFileCache(folder: string): FileCache {
       });
       await attempt(() => rm(unfinished, { force: true }));
     },
-    async removeUnused() {
-      for (const name of (await attempt(() => readdir(folder))) ?? []) {
+    async removeUnused(needed) {
+      for (const name of await names()) {
+        if (needed.has(name)) continue;
         const path = join(folder, name);
         await attempt(async () => {
           if ((await age(path)) > 30 * day) await rm(path);

@@ -12,6 +12,9 @@ import type { StoredTextOf } from './text-store.ts';
 
 /** A group that has been indexed, now or in an earlier build. What is large is read when it is needed. */
 export interface IndexedGroup {
+  /** What the cache has of it, and whether that was put there now. */
+  readonly kept: readonly string[];
+  readonly isNew: boolean;
   readonly names: GroupIndex['names'];
   readonly files: () => Promise<GroupIndex['files']>;
   readonly parts: () => Promise<GroupIndex['parts']>;
@@ -51,22 +54,30 @@ export async function indexedGroup(
 ): Promise<IndexedGroup> {
   const { cache } = indexing;
   const key = keyOf(group, shape, indexing);
+  let isNew = false;
   let made: GroupIndex | undefined;
   const kept = async <Part extends keyof GroupIndex>(part: Part): Promise<GroupIndex[Part]> => {
     const bytes = await cache.get(nameOf(key, part));
     // Its checksum tells that it is what was put there under that name.
     if (bytes !== undefined) return deserialize(bytes) as GroupIndex[Part];
+    isNew = true;
     const fresh = (made ??= await index(group, key, shape, indexing));
     // A site has more of them than should be held in memory.
     if ((await cache.get(nameOf(key, 'names'))) !== undefined) made = undefined;
     return fresh[part];
   };
+  const names = await kept('names');
   return {
-    names: await kept('names'),
+    kept: groupParts.map((part) => nameOf(key, part)),
+    isNew,
+    names,
     files: () => kept('files'),
     parts: () => kept('parts'),
   };
 }
+
+/** The names last: where they are, the rest is. */
+const groupParts = ['files', 'parts', 'names'] as const;
 
 function nameOf(key: string, part: keyof GroupIndex): string {
   return `${key}-${part}`;
@@ -96,8 +107,7 @@ async function index(
     shape,
   );
   if (read.every(({ areAsChecked }) => areAsChecked)) {
-    // The names last: where they are, the rest is.
-    for (const part of ['files', 'parts', 'names'] as const) {
+    for (const part of groupParts) {
       await cache.set(nameOf(key, part), serialize(made[part]));
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { digestOf } from '#src/manuscript/source-file.ts';
@@ -10,6 +11,15 @@ type MeasureImage = ManuscriptTools['measureImage'];
 type Size = Awaited<ReturnType<MeasureImage>>;
 
 /**
+ * Stands for what measures an image. Raise the number when the code below comes to give another size, or
+ * to reject another file.
+ */
+export const measuringKey = createHash('sha256')
+  .update(JSON.stringify([1, sharp.versions]))
+  .digest('hex')
+  .slice(0, 6);
+
+/**
  * Measures images, and sees to it that the whole of each can be decoded: a file that was cut short
  * has its size at its beginning. What was sound once is remembered by its digest.
  *
@@ -20,7 +30,7 @@ export function createMeasureImage(folder: string): MeasureImage {
   return async (path, digest) => {
     const bytes = await readFile(path);
     if (isVector(path)) return measureVector(bytes);
-    const name = `${digest}.json`;
+    const name = `${digest}-${measuringKey}.json`;
     const known = await cache.get(name);
     if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as Size;
     const size = await measurePixels(bytes);

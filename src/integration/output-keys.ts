@@ -13,7 +13,7 @@ import type { ReferenceResolver } from './render.ts';
 export interface OutputKeys {
   /** The text of a part and what is said of it, wherever it is shown. */
   readonly part: (episode: Episode) => string;
-  /** What is said of a series itself, wherever it is shown. */
+  /** What is said of a series by itself, as in its feeds. */
   readonly told: (series: Series) => string;
   /** The page of an episode, which shows its neighbours as well. */
   readonly episode: (series: Series, episode: Episode) => string;
@@ -32,6 +32,39 @@ export interface OutputKeysOptions {
   readonly site: Site;
   readonly references: ReferenceResolver;
 }
+
+// What a key leaves out; all else of an object is in it, be it shown or not.
+
+/** Settings of the site for feeds, for pages of no series, for what is made anew, and for the writer. */
+const elsewhere = {
+  feeds: undefined,
+  tag: undefined,
+  description: undefined,
+  search: undefined,
+  announce: undefined,
+  silencedAdvice: undefined,
+} satisfies Partial<Record<keyof Site['settings'], undefined>>;
+
+/** What was learned from a text: its file's digest says more, and where it is remembered is not shown. */
+const learned = { body: undefined, references: undefined };
+
+/** The parts of a series, and the notes that they have taken from it: all have keys of their own. */
+const apart = {
+  readingOrder: undefined,
+  arcs: undefined,
+  notices: undefined,
+  foreword: undefined,
+  afterword: undefined,
+  references: undefined,
+};
+
+/** What only the index of a series tells of it, but for its feeds and for pages that count its parts. */
+const onlyInIndex = {
+  description: undefined,
+  cast: undefined,
+  length: undefined,
+  episodeCount: undefined,
+} satisfies Partial<Record<keyof Series, undefined>>;
 
 const noKey = () => '';
 
@@ -56,9 +89,13 @@ export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
   );
   const images = new Map(manuscript.images.map((image) => [image.path, image]));
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
+  const { settings } = site;
   const everywhere = once(() => {
-    // All pages name the settings, and the pages of their own in their foot.
-    return digest([site.settings, site.pages.map(({ slug, title }) => [slug, title])]);
+    // All pages have in their foot the pages of their own.
+    return digest([
+      { ...settings, ...elsewhere },
+      site.pages.map(({ slug, title }) => [slug, title]),
+    ]);
   });
 
   /** What the addresses in a file lead to today. */
@@ -88,16 +125,18 @@ export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
     }
   };
 
-  const told = remember((series: Series) => {
-    const { length } = series.readingOrder;
-    const itself = { ...series, readingOrder: length, arcs: undefined, notices: undefined };
-    return digest([itself, targets(series.path)]);
+  /** Of a series, what is told wherever one of its parts is shown. */
+  const named = remember((series: Series) => {
+    return digest([{ ...series, ...apart, ...onlyInIndex }, targets(series.path)]);
   });
+  const told = remember((series: Series) => digest([named(series), series.description]));
   /** What is shown of each part where another one leads to it. */
   const signs = remember((series: Series) =>
     series.readingOrder.map(({ slug, place }) => JSON.stringify([slug, place])),
   );
-  const part = remember((episode: Episode) => digest([episode, targets(episode.path)]));
+  const part = remember((episode: Episode) =>
+    digest([{ ...episode, ...learned }, targets(episode.path)]),
+  );
   return {
     part,
     told,
@@ -106,25 +145,29 @@ export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
       const listed = (places: readonly number[] = []) =>
         places.map((place) => `${place} ${signs(series)[place] ?? ''}`).join('\n');
       const navigation = `${listed(earlier)}\n\n${listed(later)}`;
-      return digest([everywhere(), told(series), part(episode), navigation]);
+      const { episodeCount } = series;
+      return digest([everywhere(), named(series), episodeCount, part(episode), navigation]);
     },
     series: (series) =>
       digest([
         everywhere(),
-        told(series),
+        { ...series, ...apart },
+        targets(series.path),
         series.arcs.map(({ entry, episodes }) => [entry ?? null, episodes.length]),
         [...series.readingOrder, ...series.notices].map(part),
       ]),
     list: (what, episodes) =>
       digest([
         everywhere(),
+        [settings.feeds, settings.tag, settings.description],
         what,
         episodes.map((episode) => {
           const series = seriesById.get(episode.seriesId);
-          return [series && told(series), part(episode)];
+          return [series && named(series), part(episode)];
         }),
       ]),
-    page: (page) => digest([everywhere(), page, targets(page.path)]),
+    page: (page) =>
+      digest([everywhere(), settings.description, { ...page, ...learned }, targets(page.path)]),
     of: (what) => digest([everywhere(), what]),
   };
 }

@@ -1,8 +1,6 @@
 import type { Root } from 'hast';
 import { embedHost } from '#src/manuscript/embeds.ts';
-import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
 import type { ImageEntry } from '#src/manuscript/manuscript.ts';
-import { readSourceFile } from '#src/manuscript/source-file.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Urls } from '#src/site/urls.ts';
 import { eachElement } from '#src/text/hast.ts';
@@ -14,6 +12,7 @@ import { isJapanese } from '#src/text/language.ts';
 import { withBrokenHeadings } from '#src/text/phrases.ts';
 import { toPlainText } from '#src/text/plain-text.ts';
 import { cardVersion, largeVersion, shownVersions } from './image-versions.ts';
+import type { ReadBody } from './read-body.ts';
 import type { StoredTextOf } from './text-store.ts';
 
 /** Where a piece of Markdown stands and how it is to be read. */
@@ -58,8 +57,7 @@ export interface Renderer {
 }
 
 export interface RendererOptions {
-  /** Absolute. */
-  readonly contentDir: string;
+  readonly readBody: ReadBody;
   readonly images: readonly ImageEntry[];
   readonly references: ReferenceResolver;
   readonly urls: Urls;
@@ -80,7 +78,7 @@ export type ReferenceResolver = (url: string, from: { readonly path: string }) =
 
 /** Turns Markdown into HTML with the site's addresses. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { contentDir, references, urls, embeds, storedText } = options;
+  const { readBody, references, urls, embeds, storedText } = options;
   const images = new Map(options.images.map((entry) => [entry.path, entry]));
 
   const image: Renderer['image'] = (path, sizes) => {
@@ -133,11 +131,8 @@ export function createRenderer(options: RendererOptions): Renderer {
       },
       allowsEmbed: (url) => embeds.includes(embedHost(url) ?? ''),
     });
-  const fileTree = async (source: Source): Promise<Root> => {
-    const read = await readSourceFile(contentDir, source.path);
-    // The live view may ask for a file that was removed a moment ago.
-    return toTree('finding' in read ? '' : readFrontmatter(read.file).body, source);
-  };
+  const fileTree = async (source: Source): Promise<Root> =>
+    toTree(await readBody(source.path), source);
   const stored = async (source: Source) =>
     source.idPrefix === undefined ? storedText?.(source.path) : undefined;
   return {

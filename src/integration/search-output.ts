@@ -24,7 +24,13 @@ import type { Episode, Series, Site } from '#src/story/model.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache } from './file-cache.ts';
-import { indexedGroup, ownIndexer, type GroupIndexer, type Indexing } from './indexed-groups.ts';
+import {
+  indexedGroup,
+  ownIndexer,
+  type GroupIndexer,
+  type IndexedGroup,
+  type Indexing,
+} from './indexed-groups.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { StoredTextOf } from './text-store.ts';
 
@@ -151,6 +157,7 @@ async function indexGroups(
   const indexing: Indexing = { ...output, series, cache, code };
   const parts = new Map<string, () => Promise<GroupParts>>();
   const shared: SharedBundle[] = [];
+  const all: IndexedGroup[] = [];
   let before = 0;
   for (const bundle of bundles) {
     const shape = bundleShape(sizeOf(bundle));
@@ -164,6 +171,7 @@ async function indexGroups(
         if (!isOurs(first + i, count)) return { runs };
         const indexed = await indexedGroup(group, shape, indexing);
         const { names } = indexed;
+        all.push(indexed);
         await files.putFolder(names.folder, indexed.files);
         parts.set(names.folder, indexed.parts);
         return { runs, names };
@@ -171,7 +179,9 @@ async function indexGroups(
     );
     shared.push({ shape, groups });
   }
-  await cache.removeUnused();
+  if (all.some(({ isNew }) => isNew)) {
+    await cache.removeUnused(new Set(all.flatMap(({ kept }) => kept)));
+  }
   const listed = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
     const titled = toKeptText(searchableTitle(parseInline(title, language)));

@@ -13,6 +13,7 @@ import type { Episode, Series } from '#src/story/model.ts';
 import type { SearchBlock } from '#src/text/forms/search-text.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
+import { contentChanged, ContentError } from './content-error.ts';
 import type { StoredTextOf } from './text-store.ts';
 
 /** Few enough for any limit on open files. */
@@ -87,7 +88,7 @@ function labelOf(episode: Episode, { language }: Series): string {
 
 async function readEpisodeFile(contentDir: string, path: string): Promise<SourceFile> {
   const read = await readSourceFile(contentDir, path);
-  if ('finding' in read) throw new Error(`${path} cannot be read: ${read.finding.code}`);
+  if ('finding' in read) throw new ContentError([contentChanged(path)]);
   return read.file;
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ImageEntry, Manuscript, References } from '#src/manuscript/manuscript.ts';
 import type { Site } from '#src/story/model.ts';
 import { cardVersion, largeVersion, shownVersions, type ImageVersion } from './image-versions.ts';
@@ -6,14 +5,12 @@ import type { ReferenceResolver } from './render.ts';
 
 /** A version of an image that is in the output. */
 export interface ShownImage extends ImageVersion {
-  /** Absolute path of the file that it is made of, and that file's SHA-256. */
-  readonly source: string;
+  /** The file that it is made of, relative to the content folder, and that file's SHA-256. */
+  readonly path: string;
   readonly digest: string;
 }
 
 export interface ShownImagesOptions {
-  /** Absolute. */
-  readonly contentDir: string;
   readonly manuscript: Manuscript;
   readonly site: Site;
   readonly references: ReferenceResolver;
@@ -24,7 +21,7 @@ export interface ShownImagesOptions {
  * out of the output, and so do originals.
  */
 export function shownImages(options: ShownImagesOptions): readonly ShownImage[] {
-  const { contentDir, manuscript, references } = options;
+  const { manuscript, references } = options;
   const entries = new Map(manuscript.images.map((entry) => [entry.path, entry]));
   const found = new Map<string, ShownImage>();
   const added = new Map([shown, opened, shared].map((use) => [use, new Set<string>()]));
@@ -34,10 +31,9 @@ export function shownImages(options: ShownImagesOptions): readonly ShownImage[] 
     const isKnown = added.get(versions)?.has(path) === true;
     if (image === undefined || isKnown) return;
     added.get(versions)?.add(path);
-    const source = join(contentDir, path);
-    for (const version of versions(image)) {
-      found.set(version.fileName, { ...version, source, digest: image.digest });
-    }
+    const { digest } = image;
+    for (const version of versions(image))
+      found.set(version.fileName, { ...version, path, digest });
   };
   const addNamed = (urls: References['links'], from: FileFacts, versions: Use) => {
     for (const { url } of urls) {

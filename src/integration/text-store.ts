@@ -1,26 +1,24 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
-import { prepareText, type PreparedText } from '#src/text/prepare.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { inspectBody } from './inspect-body.ts';
 import type { Project } from './project.ts';
 import { shareWork } from './share-work.ts';
+import {
+  fillShelf,
+  readShelf,
+  shelvesOf,
+  type Facts,
+  type KeyedBody,
+  type ReadFacts,
+  type ShelfJob,
+  type StoredText,
+} from './text-shelves.ts';
 import { threadsFor } from './thread-limits.ts';
-
-/** A text as it is shown, whatever shows it. */
-export interface StoredText {
-  /** Base text, a line a block. */
-  readonly text: string;
-  /** Undefined where the site says more of what is shown than where links lead. */
-  readonly forms: PreparedText['forms'];
-  /** Undefined where the text has to be read again for it. */
-  readonly searchBlocks: PreparedText['searchBlocks'];
-}
 
 /**
  * What the texts of a site were read as, remembered from build to build, so that each is read once,
@@ -54,25 +52,20 @@ export function storedTexts(
   };
 }
 
-/** A shelf to be filled: with what is there already, and what is to be read. */
-export interface ShelfJob {
+/** What is remembered of texts, by their keys. */
+type Remembered = ReadonlyMap<string, RememberedText>;
+
+interface RememberedText {
+  readonly facts: Facts;
+  /** Where it was put: on several shelves where files in several folders say the same. */
+  readonly shelves: readonly string[];
+}
+
+interface PlacedBody extends KeyedBody {
   readonly shelf: string;
-  /** All that belongs on it. */
-  readonly keys: readonly string[];
-  readonly unread: readonly KeyedBody[];
 }
-
-/** A text under what it is remembered by. */
-export interface KeyedBody extends Body {
-  readonly key: string;
-}
-
-type Facts = Omit<InspectedBody, 'stored'>;
-export type ReadFacts = readonly (readonly [key: string, facts: Facts])[];
-type Shelf = ReadonlyMap<string, StoredText>;
 
 const factsName = 'facts';
-const shelfSize = 64;
 
 /**
  * @param folder - absolute: where texts are remembered; made when it is needed
@@ -83,23 +76,22 @@ export function createTextStore(folder: string, code: string): TextStore {
   const latest = rememberLast((shelf: string) => readShelf(cache, shelf));
   return {
     async inspect(bodies) {
-      const keyed = bodies.map((body) => ({ ...body, key: keyOf(body, code) }));
-      const facts = new Map(await readFacts(cache));
-      const shelves = shelvesOf(keyed);
-      const jobs = jobsOf(keyed, shelves, facts);
+      const placed = place(bodies, code);
+      let remembered = await readFacts(cache);
+      const jobs = jobsOf(placed, remembered, new Set(await cache.names()));
       if (jobs.length > 0) {
-        for (const [key, read] of await fill(folder, jobs)) facts.set(key, read);
-        const asked = keyed.map(({ key }) => [key, known(facts, key)] as const);
-        await cache.set(factsName, serialize(new Map(asked)));
-        await cache.removeUnused();
+        remembered = allOf(placed, remembered, new Map(await fill(folder, jobs)));
+        await cache.set(factsName, serialize(remembered));
+        await cache.removeUnused(new Set([factsName, ...placed.map(({ shelf }) => shelf)]));
       }
-      return keyed.map(({ key }, i) => {
-        return { ...known(facts, key), stored: `${shelves[i] ?? ''}/${key}` };
+      return placed.map(({ key, shelf }) => {
+        const { facts } = remembered.get(key) ?? unknown(key);
+        return { ...facts, stored: `${shelf}/${key}` };
       });
     },
     async recall(bodies) {
-      const facts = await readFacts(cache);
-      return bodies.map((body) => facts.get(keyOf(body, code)) ?? inspectBody(body));
+      const remembered = await readFacts(cache);
+      return bodies.map((body) => remembered.get(keyOf(body, code))?.facts ?? inspectBody(body));
     },
     async find(stored) {
       const [shelf = '', key = ''] = stored.split('/');
@@ -112,76 +104,37 @@ export function createTextStore(folder: string, code: string): TextStore {
 export function projectTexts({ root, workDir }: Pick<Project, 'root' | 'workDir'>): TextStore {
   return createTextStore(
     join(workDir, 'cache', 'texts'),
-    codeDigest(root, ['diagnostics', 'manuscript', 'story', 'text']),
+    // The last is this room, which says what of a text is remembered.
+    codeDigest(root, ['diagnostics', 'manuscript', 'story', 'text', 'integration']),
   );
-}
-
-/** Reads what a shelf lacks, and puts it there. */
-export async function fillShelf(
-  cache: FileCache,
-  { shelf, keys, unread }: ShelfJob,
-): Promise<ReadFacts> {
-  const kept = await readShelf(cache, shelf);
-  const texts = new Map<string, StoredText>();
-  for (const key of keys) {
-    const text = kept.get(key);
-    if (text !== undefined) texts.set(key, text);
-  }
-  const read: (readonly [string, Facts])[] = [];
-  for (const { key, markdown, language, breaks } of unread) {
-    const { facts, length, forms, searchBlocks } = prepareText(markdown, { language, breaks });
-    const { text, ...others } = facts;
-    texts.set(key, { text, forms, searchBlocks });
-    read.push([key, { ...others, length: length.amount }]);
-  }
-  await cache.set(shelf, serialize(texts));
-  return read;
 }
 
 function keyOf({ markdown, language, breaks }: Body, code: string): string {
   return hash('sha256', `${code}\n${language}\n${String(breaks)}\n${markdown}`, 'base64url');
 }
 
-function known(facts: ReadonlyMap<string, Facts>, key: string): Facts {
-  const found = facts.get(key);
-  if (found === undefined) throw new Error(`a text was not read: ${key}`);
-  return found;
+function place(bodies: readonly Body[], code: string): readonly PlacedBody[] {
+  const shelves = shelvesOf(bodies);
+  return bodies.map((body, i) => ({ ...body, key: keyOf(body, code), shelf: shelves[i] ?? '' }));
 }
 
-/**
- * The shelf of each text, which is of its folder. A folder that grows has twice as many of them,
- * and between that its texts stay where they are.
- */
-function shelvesOf(bodies: readonly Body[]): readonly string[] {
-  const folders = bodies.map(({ path }) => dirname(path));
-  const counts = new Map<string, number>();
-  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  return bodies.map(({ path }, i) => {
-    const folder = folders[i] ?? '';
-    const shelves = 2 ** Math.max(0, Math.ceil(Math.log2((counts.get(folder) ?? 1) / shelfSize)));
-    const shelf = Number.parseInt(hash('sha256', path).slice(0, 8), 16) % shelves;
-    return `${hash('sha256', folder).slice(0, 16)}-${shelf.toString()}-${shelves.toString()}`;
-  });
-}
-
+/** What is to be read: texts that nothing is known of, and those that are not on their shelf. */
 function jobsOf(
-  bodies: readonly KeyedBody[],
-  shelves: readonly string[],
-  facts: ReadonlyMap<string, unknown>,
+  placed: readonly PlacedBody[],
+  remembered: Remembered,
+  shelves: ReadonlySet<string>,
 ): readonly ShelfJob[] {
-  const onShelf = Map.groupBy(
-    bodies.map((body, i) => ({ body, shelf: shelves[i] ?? '' })),
-    ({ shelf }) => shelf,
-  );
-  return [...onShelf].flatMap(([shelf, members]) => {
-    const all = members.map(({ body }) => body);
-    const unread = all.filter(({ key }) => !facts.has(key));
-    return unread.length === 0 ? [] : [{ shelf, keys: all.map(({ key }) => key), unread }];
+  const isUnread = ({ key, shelf }: PlacedBody) =>
+    remembered.get(key)?.shelves.includes(shelf) !== true || !shelves.has(shelf);
+  const onShelf = Map.groupBy(placed, ({ shelf }) => shelf);
+  return [...onShelf].flatMap(([shelf, bodies]) => {
+    const unread = new Set(bodies.filter(isUnread).map(({ key }) => key));
+    return unread.size === 0 ? [] : [{ shelf, bodies, unread }];
   });
 }
 
 async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFacts> {
-  const count = jobs.reduce((sum, { unread }) => sum + unread.length, 0);
+  const count = jobs.reduce((sum, { unread }) => sum + unread.size, 0);
   const cache = createFileCache(folder);
   const read = await shareWork(jobs, {
     here: (job: ShelfJob) => fillShelf(cache, job),
@@ -192,15 +145,28 @@ async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFact
   return read.flat();
 }
 
-async function readFacts(cache: FileCache): Promise<ReadonlyMap<string, Facts>> {
-  const bytes = await cache.get(factsName);
-  // Its checksum tells that it is what was put there under that name.
-  return bytes === undefined ? new Map() : (deserialize(bytes) as ReadonlyMap<string, Facts>);
+/** What is to be remembered once every text is on its shelf. */
+function allOf(
+  placed: readonly PlacedBody[],
+  remembered: Remembered,
+  read: ReadonlyMap<string, Facts>,
+): Remembered {
+  return new Map(
+    [...Map.groupBy(placed, ({ key }) => key)].map(([key, bodies]) => {
+      const facts = read.get(key) ?? remembered.get(key)?.facts ?? unknown(key);
+      return [key, { facts, shelves: [...new Set(bodies.map(({ shelf }) => shelf))] }];
+    }),
+  );
 }
 
-async function readShelf(cache: FileCache, shelf: string): Promise<Shelf> {
-  const bytes = await cache.get(shelf);
-  return bytes === undefined ? new Map() : (deserialize(bytes) as Shelf);
+function unknown(key: string): never {
+  throw new Error(`a text was not read: ${key}`);
+}
+
+async function readFacts(cache: FileCache): Promise<Remembered> {
+  const bytes = await cache.get(factsName);
+  // Its checksum tells that it is what was put there; by which code, each key.
+  return bytes === undefined ? new Map() : (deserialize(bytes) as Remembered);
 }
 
 /** Neighbours are asked for one after the other. */

@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTree, runScript, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
@@ -75,6 +85,7 @@ const edits: readonly (readonly [what: string, change: () => Promise<unknown>])[
   ['the first build', () => Promise.resolve()],
   ['nothing', () => Promise.resolve()],
   ['a body', () => edit('kiri/07.md', (text) => text.replace('本文', '《《改稿》》'))],
+  ['two files say the same', () => edit('kaze/2.md', () => episode(2, '', '本文1。'))],
   ['a title', () => edit('kiri/12.md', (text) => text.replace('第12夜', '十二夜'))],
   ['a part more at the end', () => writeFile(file('kiri/25.md'), episode(25))],
   ['a part more in between', () => writeFile(file('kiri/07b.md'), episode(7.5))],
@@ -202,13 +213,72 @@ describe('a build after another equals a build from nothing when there is change
   });
 });
 
-describe('a build equals a build from nothing also where of what is remembered', () => {
-  const remembered = async (): Promise<readonly string[]> => {
-    const folder = join(remembering, '.tsuzuki');
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  };
+/** All that the project has on its own account, or what is below a folder of that. */
+async function remembered(below = ''): Promise<readonly string[]> {
+  const folder = join(remembering, '.tsuzuki', below);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+}
 
+/** When each file of the output was written. */
+async function written(root: string): Promise<ReadonlyMap<string, number>> {
+  const folder = join(root, 'dist');
+  const times = [...(await readTree(folder)).keys()].map(async (path) => {
+    return [path, (await stat(join(folder, path))).mtimeMs] as const;
+  });
+  return new Map(await Promise.all(times));
+}
+
+describe('a long series', () => {
+  const paths = Array.from({ length: 70 }, (_, i) => `nagai/${String(i + 1).padStart(2, '0')}.md`);
+  const part = (i: number) =>
+    episode(i, '', `長い話の${String(i)}。`).replace(/^date: .*$/m, 'date: 2026-05-01');
+
+  it('grows beyond what is remembered together', async () => {
+    await mkdir(file('nagai'));
+    await writeFile(file('nagai/series.yaml'), 'title: 長い話\n');
+    for (const [i, path] of paths.slice(0, 64).entries()) await writeFile(file(path), part(i + 1));
+    await expectEqual();
+    for (const [i, path] of paths.slice(64).entries()) await writeFile(file(path), part(i + 65));
+    await expectEqual();
+  });
+
+  it('is not made again for a line more in one of its parts', async () => {
+    const before = await written(remembering);
+    await edit('nagai/40.md', (text) => `${text}\nもう一行。\n`);
+    await expectEqual();
+    const after = await written(remembering);
+    const made = [...after].filter(([path, time]) => time !== before.get(path));
+    const pages = made.map(([path]) => path).filter((path) => /^nagai\/\d+\//.test(path));
+    expect(pages).toEqual(['nagai/40/index.html']);
+    // Of its feeds, those that hold the part; of its history of twenty-two, as many.
+    const feeds = made.map(([path]) => path).filter((path) => /^nagai\/.*(xml|json)$/.test(path));
+    expect(feeds.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what was made once and is still shown', () => {
+  it('is remembered for longer than a month of builds that keep it', async () => {
+    const picture = (blue: number) => plain({ width: 640, height: 480 }, { r: 9, g: 9, b: blue });
+    await writeFile(file('nagai/yama.png'), await picture(40));
+    await writeFile(file('nagai/kawa.png'), await picture(80));
+    await edit('nagai/01.md', (text) => `${text}\n![山](yama.png)\n\n![川](kawa.png)\n`);
+    await expectEqual();
+    const monthAgo = new Date(Date.now() - 31 * 86_400_000);
+    for (const path of await remembered('cache')) await utimes(path, monthAgo, monthAgo);
+    // Something of each kind is made, so that what is long unused is looked for.
+    await edit('nagai/41.md', (text) => `${text}\nさらに一行。\n`);
+    await writeFile(file('nagai/kawa.png'), await picture(120));
+    await expectEqual();
+    const cached = async (root: string, folder: string) =>
+      (await readdir(join(root, '.tsuzuki/cache', folder))).toSorted();
+    for (const folder of ['texts', 'images', 'search']) {
+      expect(await cached(remembering, folder)).toEqual(await cached(forgetting, folder));
+    }
+  });
+});
+
+describe('a build equals a build from nothing also where of what is remembered', () => {
   it.each([
     ['every file was cut in the middle', 0.5],
     ['every file was emptied', 0],

@@ -34,8 +34,10 @@ describe('a file cache', () => {
     await cache.set('a.webp', bytes);
     await spoil(join(folder, 'a.webp'));
     expect(await cache.get('a.webp')).toBeUndefined();
+    expect(await cache.names()).toEqual([]);
     await cache.set('a.webp', bytes);
     expect(await cache.get('a.webp')).toEqual(bytes);
+    expect(await cache.names()).toEqual(['a.webp']);
   });
 
   it('goes on where nothing can be kept', async () => {
@@ -45,18 +47,18 @@ describe('a file cache', () => {
     await expect(nowhere.set('a', bytes)).resolves.toBeUndefined();
   });
 
-  it('forgets what nobody has asked for during a month, and what was left unfinished', async () => {
-    for (const name of ['used', 'unused', 'a.webp.left-unfinished']) {
+  it('forgets what nobody needs or has asked for during a month, and what was left unfinished', async () => {
+    for (const name of ['used', 'needed', 'unused', 'a.webp.left-unfinished']) {
       await cache.set(name, bytes);
       await utimes(join(folder, name), daysAgo(31), daysAgo(31));
     }
     await cache.set('new', bytes);
     await cache.get('used');
-    await cache.removeUnused();
-    expect(await readdir(folder)).toEqual(['new', 'used']);
+    await cache.removeUnused(new Set(['needed', 'never there']));
+    expect(await readdir(folder)).toEqual(['needed', 'new', 'used']);
   });
 
   it('has nothing to forget before there is anything', async () => {
-    await expect(cache.removeUnused()).resolves.toBeUndefined();
+    await expect(cache.removeUnused(new Set())).resolves.toBeUndefined();
   });
 });

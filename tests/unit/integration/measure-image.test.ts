@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMeasureImage } from '#src/integration/measure-image.ts';
+import { createMeasureImage, measuringKey } from '#src/integration/measure-image.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
 import { drawing, photo, photoPixels } from '#tests/support/pictures.ts';
@@ -52,6 +52,12 @@ describe('measuring an image', () => {
     await measure('a.jpg', bytes);
     // Nothing but the memory can tell the size of this.
     expect(await measure('a.jpg', Buffer.from('絵'), digest)).toEqual({ width: 40, height: 30 });
+  });
+
+  it('remembers a size under what has measured it', async () => {
+    const bytes = await photo({ width: 40, height: 30 });
+    await measure('a.jpg', bytes);
+    expect((await readdir(join(folder, 'cache'))).join()).toContain(measuringKey);
   });
 
   it('remembers nothing of a file that was saved again meanwhile', async () => {

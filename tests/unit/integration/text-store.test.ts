@@ -1,4 +1,4 @@
-import { readdir, truncate } from 'node:fs/promises';
+import { readdir, rm, stat, truncate, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inspectBody } from '#src/integration/inspect-body.ts';
@@ -20,6 +20,8 @@ function bodies(count: number): readonly Body[] {
     breaks: i % 2 === 0,
   }));
 }
+
+const monthAgo = new Date(Date.now() - 31 * 86_400_000);
 
 const facts = (all: readonly Body[]) => all.map(inspectBody);
 
@@ -73,6 +75,61 @@ describe('texts that are inspected', () => {
     const [before] = await createTextStore(folder, 'code').inspect(bodies(1));
     const [after] = await createTextStore(folder, 'other').inspect(bodies(1));
     expect(after?.stored).not.toBe(before?.stored);
+  });
+});
+
+/** All that the next build finds of texts as they are shown. */
+async function findAll(told: readonly InspectedBody[]) {
+  const { find } = createTextStore(folder, 'code');
+  return Promise.all(told.map(({ stored = '' }) => find(stored)));
+}
+
+describe('texts stay found', () => {
+  const inspect = (all: readonly Body[]) => createTextStore(folder, 'code').inspect(all);
+
+  it.each([64, 128])('when their folder grows beyond %d', async (count) => {
+    const grown = bodies(count + 1).map((body, i) => ({ ...body, path: `s/${String(i)}.md` }));
+    await inspect(grown.slice(0, count));
+    expect(await findAll(await inspect(grown))).not.toContain(undefined);
+  });
+
+  it('in each of the folders in which a file says the same', async () => {
+    const [first] = bodies(1);
+    if (first === undefined) throw new Error('no body');
+    const copy = { ...first, path: 'elsewhere/copy.md' };
+    await inspect([first]);
+    const told = await inspect([first, copy]);
+    expect(await findAll(told)).not.toContain(undefined);
+    expect(await inspect([first, copy])).toEqual(told);
+    const names = await readdir(folder);
+    await Promise.all(names.map((name) => utimes(join(folder, name), monthAgo, monthAgo)));
+    await inspect([first, copy]);
+    // Whatever lies on several shelves is not read again for that.
+    const times = await Promise.all(
+      names.map(async (name) => (await stat(join(folder, name))).mtimeMs),
+    );
+    expect(times.filter((time) => time > monthAgo.getTime())).toHaveLength(1);
+  });
+
+  it('where another file is read a month after they were', async () => {
+    const all = bodies(20);
+    await inspect(all);
+    for (const name of await readdir(folder)) await utimes(join(folder, name), monthAgo, monthAgo);
+    const edited = all.map((body, i) => (i === 7 ? { ...body, markdown: '別。' } : body));
+    expect(await findAll(await inspect(edited))).not.toContain(undefined);
+  });
+
+  it.each([
+    ['was removed', (path: string) => rm(path)],
+    // Whoever looks for it finds that out.
+    ['was cut', (path: string) => truncate(path, 40)],
+  ])('again when a shelf %s', async (_, spoil) => {
+    const told = await inspect(bodies(20));
+    const shelf = told[3]?.stored?.split('/')[0] ?? '';
+    await spoil(join(folder, shelf));
+    expect((await findAll(told))[3]).toBeUndefined();
+    expect(await inspect(bodies(20))).toEqual(told);
+    expect(await findAll(told)).not.toContain(undefined);
   });
 });
 
