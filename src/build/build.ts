@@ -1,22 +1,13 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { Finding } from '#src/diagnostics/finding.ts';
-import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { contentFindings } from '#src/integration/content-error.ts';
-import { namesIn } from '#src/integration/folders.ts';
-import { loadContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
-import { readSettings } from '#src/integration/read-settings.ts';
-import { projectTexts } from '#src/integration/text-store.ts';
-import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
-import { basePath } from '#src/site/urls.ts';
-import { publicationState, type PublicationState } from '#src/story/publication.ts';
-import { prepareEngine } from './engine.ts';
+import { checkSite, type CheckedSite, type SoundSite } from './check-site.ts';
 import { mirror } from './mirror.ts';
-import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
+import { replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { openOutputTree, type OutputTree } from './output-tree.ts';
@@ -35,13 +26,8 @@ export interface BuildOptions {
   readonly onWait: LockOptions['onWait'];
 }
 
-export interface BuildResult {
-  /** About the content. */
-  readonly findings: readonly Finding[];
-  /** About the output folder, and the one that builds work in. */
-  readonly outputFindings: readonly Finding[];
-  /** How many texts are public and how many are not, whatever their kind. */
-  readonly counts: Readonly<Record<PublicationState, number>>;
+/** Its findings are about the output folder, and about the one that builds work in, as well. */
+export interface BuildResult extends Omit<CheckedSite, 'sound'> {
   /** False when an error kept the site from being built; the last output is untouched then. */
   readonly isBuilt: boolean;
 }
@@ -55,80 +41,16 @@ export interface BuildResult {
  * @throws on a mistake of ours, such as a page that fails
  */
 export async function buildProject(options: BuildOptions): Promise<BuildResult> {
-  try {
-    return await checkAndBuild(options);
-  } catch (error) {
-    const counts = { published: 0, scheduled: 0, draft: 0 };
-    const findings = contentFindings(error);
-    const outputFindings = findings === undefined ? [unwritableWork(options.project, error)] : [];
-    return { findings: findings ?? [], outputFindings, counts, isBuilt: false };
-  }
-}
-
-async function checkAndBuild({
-  project,
-  search,
-  share,
-  onWait,
-}: BuildOptions): Promise<BuildResult> {
-  const { root, workDir, contentDir, publicDir, outDir, now } = project;
-  const memory = memoryFile(workDir);
+  const { project, onWait } = options;
   tidyMemoryOften();
-  return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
-    const moment = now();
-    const { settings } = await readSettings(contentDir);
-    const preparing = settings && prepareEngine({ project, base: basePath(settings) });
-    // Whoever waits for it in the end is told.
-    preparing?.catch(() => undefined);
-    const { manuscript, findings } = await loadContent({
-      ...project,
-      now: moment,
-      inspect: async (bodies) => {
-        // What Astro bundles with takes as much memory as all texts do.
-        await preparing;
-        return projectTexts(project).inspect(bodies);
-      },
+  try {
+    return await withLock(join(project.workDir, 'build.lock'), { onWait }, async () => {
+      const { sound, ...checked } = await checkSite(project, project.now());
+      return sound === undefined ? { ...checked, isBuilt: false } : build(options, sound, checked);
     });
-    const engine = await preparing;
-    const counts = countByState(manuscript?.episodes ?? [], moment);
-    const outputFindings = await checkOutput({
-      outDir,
-      kept: [root, contentDir],
-      sources: [contentDir, publicDir, workDir],
-      memory,
-      expected: [...addressesOf(manuscript), ...(await namesIn(publicDir))],
-    });
-    const isWrong = hasErrors([...findings, ...outputFindings]);
-    if (manuscript === undefined || engine === undefined || isWrong) {
-      return { findings, outputFindings, counts, isBuilt: false };
-    }
-    const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-    const written = await writeSite(
-      { project, share, search, engine, tree },
-      { manuscript, findings, now: moment },
-    );
-    const finished = join(workDir, 'finished');
-    mirror(tree.folder, finished);
-    if (share !== undefined) {
-      const site = hash('sha256', JSON.stringify([engine.digest, search, written.files]));
-      const made = { code: codeDigest(root), files: digestsIn(tree), search: written.search };
-      writeShareList(finished, { ...share, site, ...made });
-    }
-    try {
-      // The next output differs from the last one in little, and begins as that.
-      await replaceOutput(finished, outDir, memory, finished);
-    } catch (error) {
-      const finding = unwritableOutput(outDir, error);
-      return { findings, outputFindings: [finding], counts, isBuilt: false };
-    }
-    return {
-      findings,
-      // A share is no site: what hosts take is asked of the joined one.
-      outputFindings: [...outputFindings, ...(share ? [] : checkLimits(tree.written()))],
-      counts,
-      isBuilt: true,
-    };
-  });
+  } catch (error) {
+    return { ...notBuilt(project, error), isBuilt: false };
+  }
 }
 
 /**
@@ -139,23 +61,49 @@ function tidyMemoryOften(): void {
   setFlagsFromString('--heap-growing-percent=100');
 }
 
-function countByState(episodes: readonly EpisodeEntry[], now: number): BuildResult['counts'] {
-  const count = (state: PublicationState) =>
-    episodes.filter((episode) => publicationState(episode, now) === state).length;
-  return { published: count('published'), scheduled: count('scheduled'), draft: count('draft') };
+type Checked = Omit<BuildResult, 'isBuilt'>;
+
+/** @throws what `notBuilt` knows, and mistakes of ours */
+async function build(
+  { project, search, share }: BuildOptions,
+  { engine, content }: SoundSite,
+  checked: Checked,
+): Promise<BuildResult> {
+  const { root, workDir, outDir } = project;
+  const tree = openOutputTree(join(workDir, 'site'), engine.digest);
+  const written = await writeSite({ project, share, search, engine, tree }, content);
+  const finished = join(workDir, 'finished');
+  mirror(tree.folder, finished);
+  if (share !== undefined) {
+    const site = hash('sha256', JSON.stringify([engine.digest, search, written.files]));
+    const made = { code: codeDigest(root), files: digestsIn(tree), search: written.search };
+    writeShareList(finished, { ...share, site, ...made });
+  }
+  try {
+    // The next output differs from the last one in little, and begins as that.
+    await replaceOutput(finished, outDir, memoryFile(workDir), finished);
+  } catch (error) {
+    return { ...checked, outputFindings: [unwritableOutput(outDir, error)], isBuilt: false };
+  }
+  // A share is no site: what hosts take is asked of the joined one.
+  const limits = share === undefined ? checkLimits(tree.written()) : [];
+  return { ...checked, outputFindings: [...checked.outputFindings, ...limits], isBuilt: true };
+}
+
+/**
+ * What is said of a build that something outside of it has stopped: content that was changed meanwhile,
+ * or a disk that takes no more.
+ *
+ * @throws the error itself when it is a mistake of ours
+ */
+function notBuilt(project: Project, error: unknown): Checked {
+  const counts = { published: 0, scheduled: 0, draft: 0 };
+  const findings = contentFindings(error);
+  if (findings !== undefined) return { findings, outputFindings: [], counts };
+  return { findings: [], outputFindings: [unwritableWork(project, error)], counts };
 }
 
 /** The SHA-256 of each file's bytes. */
 function digestsIn(tree: OutputTree): ShareList['files'] {
   return Object.fromEntries([...tree.written()].map(({ path, digest }) => [path, digest]));
-}
-
-/** The folders that series and pages have, or have had, at the top of the site. */
-function addressesOf(manuscript: Manuscript | undefined): readonly string[] {
-  if (manuscript === undefined) return [];
-  const { series, pages } = manuscript;
-  return [
-    ...series.flatMap(({ id, aliases }) => [id, ...aliases]),
-    ...pages.map(({ slug }) => slug),
-  ];
 }

@@ -1,0 +1,91 @@
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { namesIn } from '#src/integration/folders.ts';
+import { loadContent, type LoadedContent } from '#src/integration/load-content.ts';
+import type { Project } from '#src/integration/project.ts';
+import { readSettings } from '#src/integration/read-settings.ts';
+import { projectTexts } from '#src/integration/text-store.ts';
+import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
+import { basePath } from '#src/site/urls.ts';
+import { publicationState, type PublicationState } from '#src/story/publication.ts';
+import { prepareEngine, type Engine } from './engine.ts';
+import { checkOutput } from './output-folder.ts';
+import { memoryFile } from './output-memory.ts';
+import type { CheckedContent } from './write-site.ts';
+
+/** What a site is to be built of, and what is to be said of it. */
+export interface CheckedSite {
+  /** About the content. */
+  readonly findings: readonly Finding[];
+  /** About the output folder. */
+  readonly outputFindings: readonly Finding[];
+  /** How many texts are public and how many are not, whatever their kind. */
+  readonly counts: Readonly<Record<PublicationState, number>>;
+  /** Undefined where an error keeps the site from being built. */
+  readonly sound: SoundSite | undefined;
+}
+
+export interface SoundSite {
+  readonly engine: Engine;
+  readonly content: CheckedContent;
+}
+
+/**
+ * Reads and checks everything that a site is built of.
+ *
+ * @param now - epoch milliseconds: the moment that the site is shown at
+ */
+export async function checkSite(project: Project, now: number): Promise<CheckedSite> {
+  const { engine, manuscript, findings } = await read(project, now);
+  const outputFindings = await checkOutput({
+    outDir: project.outDir,
+    kept: [project.root, project.contentDir],
+    sources: [project.contentDir, project.publicDir, project.workDir],
+    memory: memoryFile(project.workDir),
+    expected: [...addressesOf(manuscript), ...(await namesIn(project.publicDir))],
+  });
+  const isWrong = hasErrors([...findings, ...outputFindings]);
+  const isSound = manuscript !== undefined && engine !== undefined && !isWrong;
+  return {
+    findings,
+    outputFindings,
+    counts: countByState(manuscript?.episodes ?? [], now),
+    sound: isSound ? { engine, content: { manuscript, findings, now } } : undefined,
+  };
+}
+
+/** Astro bundles while the content is read, but not while texts are: both take much memory. */
+async function read(
+  project: Project,
+  now: number,
+): Promise<LoadedContent & { readonly engine: Engine | undefined }> {
+  const { settings } = await readSettings(project.contentDir);
+  const preparing = settings && prepareEngine({ project, base: basePath(settings) });
+  // Whoever waits for it in the end is told.
+  preparing?.catch(() => undefined);
+  const content = await loadContent({
+    ...project,
+    now,
+    inspect: async (bodies) => {
+      await preparing;
+      return projectTexts(project).inspect(bodies);
+    },
+  });
+  return { ...content, engine: await preparing };
+}
+
+function countByState(episodes: readonly EpisodeEntry[], now: number): CheckedSite['counts'] {
+  const count = (state: PublicationState) =>
+    episodes.filter((episode) => publicationState(episode, now) === state).length;
+  return { published: count('published'), scheduled: count('scheduled'), draft: count('draft') };
+}
+
+/** The folders that series and pages have, or have had, at the top of the site. */
+function addressesOf(manuscript: Manuscript | undefined): readonly string[] {
+  if (manuscript === undefined) return [];
+  const { series, pages } = manuscript;
+  return [
+    ...series.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...pages.map(({ slug }) => slug),
+  ];
+}
