@@ -1,5 +1,6 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
+import { ContentError, contentChanged } from '#src/integration/content-error.ts';
 import { namesIn } from '#src/integration/folders.ts';
 import { loadContent, type LoadedContent } from '#src/integration/load-content.ts';
 import type { Project } from '#src/integration/project.ts';
@@ -60,18 +61,27 @@ async function read(
   now: number,
 ): Promise<LoadedContent & { readonly engine: Engine | undefined }> {
   const { settings } = await readSettings(project.contentDir);
-  const preparing = settings && prepareEngine({ project, base: basePath(settings) });
-  // Whoever waits for it in the end is told.
-  preparing?.catch(() => undefined);
-  const content = await loadContent({
-    ...project,
-    now,
-    inspect: async (bodies) => {
-      await preparing;
-      return projectTexts(project).inspect(bodies);
-    },
-  });
-  return { ...content, engine: await preparing };
+  const base = settings && basePath(settings);
+  const preparing = base === undefined ? undefined : prepareEngine({ project, base });
+  const ended = Promise.allSettled([preparing]);
+  try {
+    const content = await loadContent({
+      ...project,
+      now,
+      inspect: async (bodies) => {
+        await preparing;
+        return projectTexts(project).inspect(bodies);
+      },
+    });
+    const { manuscript } = content;
+    if (manuscript !== undefined && basePath(manuscript.settings) !== base) {
+      throw new ContentError([contentChanged('site.yaml')]);
+    }
+    return { ...content, engine: await preparing };
+  } finally {
+    // Also where the content cannot be read: nothing of a build goes on when it has ended.
+    await ended;
+  }
 }
 
 function countByState(episodes: readonly EpisodeEntry[], now: number): CheckedSite['counts'] {

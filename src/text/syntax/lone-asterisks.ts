@@ -24,4 +24,4 @@ export function remarkLoneAsterisks(): (tree: Root, file: VFile) => void {
 }
 
 /** An asterisk at the end of a line, as each of these lines has it and few others. */
-const ENDING = /\*[ \t]*$/mu;
+const ENDING = /\*\s*$/mu;

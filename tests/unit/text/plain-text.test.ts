@@ -32,6 +32,13 @@ describe('toPlainText', () => {
     expect(plain('一\n\n＊　＊\n\n---\n\n二')).toBe('一\n＊　＊\n二');
   });
 
+  it.each(['*', '* *', '* ', '* \u3000', '* * *\u3000', '* \u00a0', '*\t\f'])(
+    'keeps those of a line of asterisks, whatever blank stands behind them: %j',
+    (line) => {
+      expect(plain(`一\n\n${line}\n\n二`)).toMatch(/^一\n\*[* ]*\n二$/u);
+    },
+  );
+
   it('takes time linear in a line of spaces', () => {
     const tree = parseMarkdown(`一${' '.repeat(200_000)}二`, OPTIONS);
     const start = process.threadCpuUsage();
