@@ -5,6 +5,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeDigest } from '#src/integration/code-digest.ts';
+import { ContentError, contentChanged } from '#src/integration/content-error.ts';
 import { filesIn, namesIn, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 
@@ -28,6 +29,7 @@ export interface EngineOptions {
  * Finds the engine of the code as it is, or has Astro make one, in a process of its own: what a
  * bundler takes of memory is given back before the first page is rendered.
  *
+ * @throws ContentError where site.yaml has been changed meanwhile
  * @throws Error with what Astro says where it fails
  */
 export async function prepareEngine({ project, base }: EngineOptions): Promise<Engine> {
@@ -41,7 +43,7 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
     mkdirSync(engines, { recursive: true });
     // What a killed build has started may go on for a moment: it has a folder of its own.
     const unfinished = mkdtempSync(join(engines, `${digest}${unfinishedMark}`));
-    await bundle(root, join(unfinished, 'assets'));
+    await bundle(root, join(unfinished, 'assets'), base);
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
     await rename(unfinished, folder);
   }
@@ -49,6 +51,9 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
   if (entry === undefined) throw new Error(`no ${entryPrefix} in ${folder}`);
   return { digest, entry: join(folder, 'code', entry), assets: join(folder, 'assets') };
 }
+
+/** The exit code of a bundling that has found another site.yaml than the build. */
+export const siteChanged = 3;
 
 /** As Astro names the entry of what it renders pages with. */
 const entryPrefix = 'prerender-entry';
@@ -90,9 +95,9 @@ function digestsOf(folder: string): readonly (readonly [path: string, digest: st
     .map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]);
 }
 
-async function bundle(root: string, outDir: string): Promise<void> {
+async function bundle(root: string, outDir: string, base: string): Promise<void> {
   const script = join(import.meta.dirname, 'bundle-engine.ts');
-  const child = spawn(process.execPath, [script, root, outDir], {
+  const child = spawn(process.execPath, [script, root, outDir, base], {
     cwd: root,
     // Under any other name Vite makes a development build.
     env: { ...process.env, NODE_ENV: 'production' },
@@ -102,5 +107,6 @@ async function bundle(root: string, outDir: string): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
+  if (code === siteChanged) throw new ContentError([contentChanged('site.yaml')]);
   if (code !== 0) throw new Error(`Astro could not bundle the pages:\n${await said}`);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { prepareEngine } from '#src/build/engine.ts';
@@ -34,11 +34,25 @@ it('an engine is all that pages need, and none of what killed builds have left',
 
 it('Astro bundles no longer than somebody waits for it', async () => {
   const script = join(root, 'src/build/bundle-engine.ts');
-  const bundling = spawn(process.execPath, [script, root, join(workDir, 'bundle/assets')], {
+  const bundling = spawn(process.execPath, [script, root, join(workDir, 'bundle/assets'), '/'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   bundling.stdin.end();
   expect(await once(bundling, 'exit')).toEqual([1, null]);
+});
+
+it('no engine is kept for an address that is in site.yaml no longer when Astro reads it', async () => {
+  const file = join(root, 'content/site.yaml');
+  const kept = await readFile(file);
+  const prepare = (base: string) => prepareEngine({ project: { root, workDir }, base });
+  const isToldOf = { findings: [{ code: 'content-changed', file: 'site.yaml' }] };
+  await expect(prepare('/moved/')).rejects.toMatchObject(isToldOf);
+  await writeFile(file, 'title: [');
+  await expect(prepare('/broken/')).rejects.toMatchObject(isToldOf);
+  await writeFile(file, kept);
+  const { digest } = await prepare('/');
+  const names = await readdir(join(workDir, 'engine'));
+  expect(names.filter((name) => !name.includes('.new-'))).toContain(digest);
 });
