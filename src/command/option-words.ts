@@ -33,7 +33,7 @@ export const optionWords: Readonly<
       `「${option}」のあとに値を書いてください。例: ${option} ${example(option)}`,
     noValue: (option) => `「${option}」に値はいりません。「${option}」とだけ書いてください。`,
     unfitArgument: (argument) =>
-      `「${argument}」が何のことか分かりません。npm run ${command} -- --help で使い方を見られます。`,
+      `「${argument}」が何のことか分かりません。指定の前の「--」が抜けていませんか。npm run ${command} -- --help で使い方を見られます。`,
     needsNumber: (option, text, { least, most }) =>
       `「${option}」には ${least} から ${most} までの整数を書いてください: ${text}`,
   }),
@@ -45,7 +45,7 @@ export const optionWords: Readonly<
     needsValue: (option) => `“${option}” needs a value, such as ${option} ${example(option)}`,
     noValue: (option) => `“${option}” takes no value: write “${option}” alone.`,
     unfitArgument: (argument) =>
-      `It is not clear what “${argument}” is. See npm run ${command} -- --help.`,
+      `It is not clear what “${argument}” is. Is “--” missing before the options? See npm run ${command} -- --help.`,
     needsNumber: (option, text, { least, most }) =>
       `“${option}” takes a whole number from ${least} to ${most}: ${text}`,
   }),
