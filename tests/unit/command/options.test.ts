@@ -42,7 +42,7 @@ describe('a command that takes nothing', () => {
 
   it('refuses anything else', () => {
     expect(() => asksForHelp(['now'], words)).toThrow(
-      'It is not clear what “now” is. See npm run paint -- --help.',
+      'It is not clear what “now” is. Is “--” missing before the options? See npm run paint -- --help.',
     );
     expect(() => asksForHelp(['--now'], words)).toThrow(Refusal);
   });
