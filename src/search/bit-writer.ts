@@ -1,4 +1,4 @@
-import { LONGEST, RAW_BITS } from './query/bits.ts';
+import { LONGEST, NUMBER_SIZES, RAW_BITS } from './query/bits.ts';
 
 /** Writes numbers as `query/bits.ts` reads them. */
 export class BitWriter {
@@ -9,13 +9,18 @@ export class BitWriter {
   #pendingCount = 0;
 
   bits(value: number, count: number): void {
-    for (let left = count; left > 0;) {
-      const taken = Math.min(left, 8 - this.#pendingCount);
-      this.#pending = (this.#pending << taken) | ((value >> (left - taken)) & ((1 << taken) - 1));
-      this.#pendingCount += taken;
-      left -= taken;
-      if (this.#pendingCount === 8) this.#flush();
+    if (count > HALF) {
+      this.bits(value >> HALF, count - HALF);
+      this.bits(value, HALF);
+      return;
     }
+    this.#pending = (this.#pending << count) | (value & ((1 << count) - 1));
+    this.#pendingCount += count;
+    while (this.#pendingCount >= 8) {
+      this.#pendingCount -= 8;
+      this.#addByte(this.#pending >> this.#pendingCount);
+    }
+    this.#pending &= (1 << this.#pendingCount) - 1;
   }
 
   rice(value: number, parameter: number): void {
@@ -35,21 +40,33 @@ export class BitWriter {
     this.bits(value, length);
   }
 
+  sized(value: number): void {
+    const last = NUMBER_SIZES.length - 1;
+    let [size, rest] = [0, value];
+    for (; size < last && rest >= 1 << (NUMBER_SIZES[size] ?? 0); size += 1) {
+      rest -= 1 << (NUMBER_SIZES[size] ?? 0);
+    }
+    this.bits((1 << size) - 1, size);
+    if (size < last) this.bits(0, 1);
+    this.bits(rest, NUMBER_SIZES[size] ?? 0);
+  }
+
   /** Filled up with zeros to a whole byte. */
   finish(): Uint8Array {
     if (this.#pendingCount > 0) this.bits(0, 8 - this.#pendingCount);
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #flush(): void {
+  #addByte(byte: number): void {
     if (this.#length === this.#bytes.length) {
       const larger = new Uint8Array(2 * this.#bytes.length);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
-    this.#bytes[this.#length] = this.#pending;
+    this.#bytes[this.#length] = byte;
     this.#length += 1;
-    this.#pending = 0;
-    this.#pendingCount = 0;
   }
 }
+
+/** As many bits at once leave room for those that are pending. */
+const HALF = 16;

@@ -41,7 +41,11 @@ export type BundleShape = Pick<SearchBundle, 'files' | 'gramLength'>;
  * groups made again.
  */
 export function bundleShape(episodes: number): BundleShape {
-  const wanted = Math.max(8, 0.52 * episodes, Math.min(128, 4 * episodes));
+  const wanted = Math.max(
+    8,
+    (episodes <= 1000 ? 0.52 : 0.8) * episodes,
+    Math.min(128, 4 * episodes),
+  );
   const step = 2 ** (Math.floor(Math.log2(wanted)) - 3);
   return { files: Math.floor(wanted / step) * step, gramLength: episodes <= 1000 ? 2 : 3 };
 }

@@ -1,6 +1,14 @@
 import type { BundleShape } from './bundle-index.ts';
 import type { GramPage } from './group-text.ts';
-import { BESIDE_LENGTH, fileOf } from './query/gram.ts';
+import { BETWEEN } from './index-page.ts';
+import {
+  characterNumber,
+  charactersOf,
+  fileOf,
+  isBesideReadings,
+  LONGEST_GRAM,
+  type Gram,
+} from './query/gram.ts';
 import { gramsIn } from './query/gram-file.ts';
 import { isWritten, weights, type Weight } from './query/weight.ts';
 
@@ -12,44 +20,94 @@ import { isWritten, weights, type Weight } from './query/weight.ts';
 export function checkGramIndex(
   files: readonly Uint8Array[],
   pages: readonly GramPage[],
-  { gramLength }: Pick<BundleShape, 'gramLength'>,
+  shape: BundleShape,
 ): void {
-  const expected = [0, 0, 0, 0];
-  for (const page of pages) addGrams(page, gramLength, expected);
-  const found = [0, 0, 0, 0];
+  const { gramLength } = shape;
+  const found = new WeightSums();
+  const frequent = new GramTree();
   files.forEach((bytes, number) => {
     for (const grams of gramsIn(bytes)) {
-      for (const { gram, postings } of grams) {
-        if (fileOf(gram, files.length) !== number) throw indexError(`a gram in file ${number}`);
-        for (const { amount } of postings) add(found, gram.length, amount);
+      for (const { gram, hasPlaces, postings } of grams) {
+        if (fileOf(gram, shape) !== number) throw indexError(`a gram in file ${number}`);
+        const characters = charactersOf(gram);
+        if (!hasPlaces && characters.length >= gramLength) frequent.add(characters);
+        const isBeside = isBesideReadings(gram);
+        for (const { amount } of postings) found.add(characters.length, isBeside, amount);
       }
     }
   });
-  if (found.join() !== expected.join()) {
-    throw indexError(`weights of ${found.join(', ')}, not ${expected.join(', ')}`);
+  const expected = new WeightSums();
+  for (const page of pages) addGrams(page, gramLength, frequent, expected);
+  if (found.toString() !== expected.toString()) {
+    throw indexError(`weights of ${found.toString()}, not ${expected.toString()}`);
   }
 }
 
-/** By the length of grams: the sum of the weights of all grams that are found on a page. */
+/** By the length of grams, and whether they stand beside readings: the sum of all their weights. */
+class WeightSums {
+  readonly #sums: number[] = [];
+
+  add(length: number, isBeside: boolean, weight: number): void {
+    const kind = 2 * length + (isBeside ? 1 : 0);
+    this.#sums[kind] = (this.#sums[kind] ?? 0) + weight;
+  }
+
+  toString(): string {
+    return this.#sums.join();
+  }
+}
+
+/** Grams by their characters: of each that is there, those that go on with one more. */
+class GramTree {
+  readonly #children = new Map<number, GramTree>();
+  #isEnd = false;
+
+  add([first, ...others]: Gram): void {
+    if (first === undefined) {
+      this.#isEnd = true;
+      return;
+    }
+    const child = this.#children.get(first) ?? new GramTree();
+    this.#children.set(first, child);
+    child.add(others);
+  }
+
+  /** The lengths of the grams that begin at a place: a bit for each. */
+  lengthsAt(numbers: readonly number[], place: number): number {
+    const child = this.#children.get(numbers[place] ?? NONE);
+    const longer = child === undefined ? 0 : child.lengthsAt(numbers, place + 1) << 1;
+    return longer | (this.#isEnd ? 1 : 0);
+  }
+}
+
+/** No number of a character. */
+const NONE = -1;
+
+/** Adds what is to be found of a page. */
 function addGrams(
   { codePoints, weights: ofCharacters }: GramPage,
   gramLength: number,
-  sums: number[],
+  frequent: GramTree,
+  sums: WeightSums,
 ): void {
+  const numbers = Array.from(codePoints, (one) => (one === BETWEEN ? NONE : characterNumber(one)));
+  let lengths = frequent.lengthsAt(numbers, 0);
   codePoints.forEach((_, position) => {
+    const lengthsBehind = frequent.lengthsAt(numbers, position + 1);
+    // Longer ones are there where a frequent one begins, or ends with them.
+    const isThere = (length: number) =>
+      length <= gramLength || (((lengths | lengthsBehind) >> (length - 1)) & 1) === 1;
     let weight = ofCharacters[position] ?? 0;
-    for (let length = 1; length <= gramLength; length += 1) {
+    for (let length = 1; length <= LONGEST_GRAM; length += 1) {
       const last = ofCharacters[position + length - 1] ?? 0;
-      if (last === 0) return;
+      if (last === 0) break;
       if (!isWritten(weight as Weight) && weight === weights.besideReading) weight = last;
-      if (weight !== weights.besideReading) add(sums, length, weight);
-      else if (length === gramLength) add(sums, BESIDE_LENGTH, weight);
+      const isBeside = weight === weights.besideReading;
+      if (isThere(length) && (!isBeside || length >= gramLength))
+        sums.add(length, isBeside, weight);
     }
+    lengths = lengthsBehind;
   });
-}
-
-function add(sums: number[], length: number, amount: number): void {
-  sums[length - 1] = (sums[length - 1] ?? 0) + amount;
 }
 
 function indexError(what: string): Error {

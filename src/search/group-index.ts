@@ -51,7 +51,7 @@ export async function groupIndex(
   const indexed = await indexPages(pages);
   const gramPages = indexed.map((page, i) => ({
     ...page,
-    hasPlaces: shape.gramLength === 2 || (pages[i]?.pieces.length ?? 0) > 1,
+    isLong: (pages[i]?.pieces.length ?? 0) > LOADED_WHOLE,
   }));
   const grams = gramIndex(gramPages, shape);
   checkGramIndex(grams, gramPages, shape);
@@ -70,6 +70,9 @@ export async function groupIndex(
     parts,
   };
 }
+
+/** Of so many pieces and fewer a text is loaded whole to tell the places of frequent grams. */
+const LOADED_WHOLE = 5;
 
 function partsOf(grams: readonly Uint8Array[]): GroupParts {
   const ends = new Uint32Array(grams.length);

@@ -2,16 +2,17 @@ import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { characterNumber, type Gram } from './query/gram.ts';
 import { isWritten, weights, type Weight } from './query/weight.ts';
 
-/** A page, and whether the places of its shorter grams are to be told, too. */
+/** A page, and whether it is long: then the places of all its grams are told. */
 export interface GramPage extends PageCharacters {
-  readonly hasPlaces: boolean;
+  readonly isLong: boolean;
 }
 
 /** All pages of a group as one text. */
 export interface GroupText {
   /** Of each page, the place of its first character; then the end. */
   readonly starts: Uint32Array;
-  readonly hasPlaces: readonly boolean[];
+  /** In order. */
+  readonly longPages: ReadonlySet<number>;
   /** By place: the page. */
   readonly pages: Uint16Array;
   readonly weights: Uint8Array;
@@ -27,7 +28,7 @@ export function groupText(pages: readonly GramPage[]): GroupText {
   const starts = new Uint32Array(pages.length);
   const text = {
     starts,
-    hasPlaces: pages.map((page) => page.hasPlaces),
+    longPages: new Set(pages.flatMap(({ isLong }, number) => (isLong ? [number] : []))),
     pages: new Uint16Array(length),
     weights: new Uint8Array(length),
   };

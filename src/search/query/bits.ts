@@ -1,7 +1,7 @@
 /**
- * Reads whole numbers from bits, the highest of a byte first, in two codes: Elias's γ, and Rice's with a
+ * Reads whole numbers from bits, the highest of a byte first, in three codes: Elias's γ; Rice's with a
  * parameter, of which a number takes about that many bits and two more where it is about 2 to the
- * power of it.
+ * power of it; and one of a few sizes, for what is small or large.
  */
 export class BitReader {
   readonly #bytes: Uint8Array;
@@ -41,6 +41,13 @@ export class BitReader {
     return 2 ** length + this.bits(length);
   }
 
+  /** From 0 on, below 2²¹: each size begins where the one before ends. */
+  sized(): number {
+    const size = this.#ones(NUMBER_SIZES.length - 1);
+    const before = NUMBER_SIZES.slice(0, size).reduce((sum, bits) => sum + 2 ** bits, 0);
+    return before + this.bits(NUMBER_SIZES[size] ?? 0);
+  }
+
   /** How many ones stand before the next zero; the longest row of them does without. */
   #ones(longest: number): number {
     let count = 0;
@@ -52,6 +59,9 @@ export class BitReader {
 /** A quotient of so many and more is not written in ones: the number stands behind them as it is. */
 export const LONGEST = 24;
 export const RAW_BITS = 30;
+
+/** In bits. */
+export const NUMBER_SIZES = [7, 8, 15, 21] as const;
 
 /** The parameter for numbers that are so large on average. */
 export function riceParameter(average: number): number {

@@ -1,9 +1,10 @@
+import { gramIn, type GramPostings, type Posting } from './gram-file.ts';
 import { besideReadings, fileOf, type Gram } from './gram.ts';
 import type { SearchBundle, SearchGroup } from './manifest.ts';
 import { occurrencesOnPage, type PageText } from './page-text.ts';
-import { postingsOf, type Posting } from './gram-file.ts';
-import { gramsOfTerm, type TermGram } from './term-grams.ts';
-import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
+import { TermCover, type FoundGram } from './term-cover.ts';
+import { nameOf, type TermGram } from './term-grams.ts';
+import { isInTitle, isOfReading, isWritten, weights, type Weight } from './weight.ts';
 
 /** Where the index is read from. */
 export interface IndexFiles {
@@ -52,31 +53,31 @@ export async function findTerm(
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
-  const grams = gramsOfTerm(term, bundle.gramLength);
-  const [only] = grams;
-  if (only !== undefined && grams.length === 1) {
-    return (await lookUp(only.gram, bundle, files)).map(pagesOf);
-  }
-  const found: (readonly GramPages[])[] = [];
-  while (found.length < grams.length) {
-    const next = grams.slice(found.length, found.length + AT_ONCE);
-    found.push(...(await lookUpAll(next, bundle, files)));
-    const candidates = pagesWithAll(found);
-    const count = candidates.reduce((sum, { length }) => sum + length, 0);
+  const sizes = { gramLength: bundle.gramLength, groups: bundle.groups.length };
+  const cover = new TermCover(term, sizes, (gram) => lookUp(gram, bundle, files));
+  for (;;) {
+    const missing = cover.missing();
+    if (missing.length === 0) break;
+    const candidates = cover.pages();
     // What is in few texts is looked up in these, which are going to be shown.
-    if (count <= grams.length - found.length) return inTexts(term, candidates, bundle, files);
+    if (candidates !== undefined && candidates.flat().length <= missing.length) {
+      return inTexts(term, candidates, bundle, files);
+    }
+    await cover.add(missing.slice(0, AT_ONCE));
   }
-  const byGroup = bundle.groups.map((_, group) =>
-    grams.map(({ distance }, i) => ({ distance, pages: found[i]?.[group] ?? none })),
+  const length = Array.from(term).length;
+  const byGroup = bundle.groups.map((_, group) => {
+    const grams = cover.grams(group);
+    const whole = grams.find(({ gram }) => gram.length === length);
+    return whole === undefined ? { parts: grams.map(placed) } : { whole };
+  });
+  const parts = await withBeside(
+    byGroup.map((one) => one.parts ?? []),
+    bundle,
+    files,
   );
-  const beside = await lookUpBeside(grams, byGroup, bundle, files);
-  return byGroup.map((ofGroup, group) =>
-    occurrencesOf(
-      ofGroup.map(({ distance, pages }, i) => ({
-        distance,
-        pages: joined(pages, beside[i]?.[group] ?? none),
-      })),
-    ),
+  return byGroup.map(({ whole }, group) =>
+    whole === undefined ? occurrencesOf(parts[group] ?? []) : pagesOf(whole.postings),
   );
 }
 
@@ -102,81 +103,81 @@ async function inTexts(
   );
 }
 
-/** By page of a group. */
-type GramPages = ReadonlyMap<number, Starts>;
-
 /** Where a gram is, with the weight of each place. */
 type Starts = ReadonlyMap<number, Weight>;
 
-const none: GramPages = new Map();
-
 /** A gram of a term in a group. */
-interface PlacedGram {
-  readonly distance: number;
-  readonly pages: GramPages;
+interface PlacedGram extends TermGram {
+  /** By page of the group. */
+  readonly pages: ReadonlyMap<number, Starts>;
+}
+
+function placed({ gram, distance, postings }: FoundGram): PlacedGram {
+  return { gram, distance, pages: startsByPage(postings) };
+}
+
+function startsByPage(postings: readonly Posting[]): PlacedGram['pages'] {
+  return new Map(postings.map((one) => [one.page, startsOn(one)]));
 }
 
 async function lookUp(
   gram: Gram,
   bundle: SearchBundle,
   files: IndexFiles,
-): Promise<readonly (readonly Posting[])[]> {
-  return postingsOf(await files.grams(bundle, fileOf(gram, bundle.files)), gram);
-}
-
-/** @returns by gram and group */
-async function lookUpAll(
-  grams: readonly { readonly gram: Gram }[],
-  bundle: SearchBundle,
-  files: IndexFiles,
-): Promise<readonly (readonly GramPages[])[]> {
-  const found = await Promise.all(grams.map(({ gram }) => lookUp(gram, bundle, files)));
-  return found.map((groups) =>
-    groups.map((postings) => new Map(postings.map((one) => [one.page, startsOn(one)]))),
-  );
+): Promise<readonly (GramPostings | undefined)[]> {
+  return gramIn(await files.grams(bundle, fileOf(gram, bundle)), gram);
 }
 
 /**
- * Those grams beside readings that a term may lack.
- *
- * @returns by gram and group; nothing of what is not lacking
+ * Adds to the grams of each group what stands beside readings, as far as a term may lack it: one after
+ * the other, since what one of them rules out needs no others.
  */
-async function lookUpBeside(
-  grams: readonly TermGram[],
-  found: readonly (readonly PlacedGram[])[],
+async function withBeside(
+  groups: readonly (readonly PlacedGram[])[],
   bundle: SearchBundle,
   files: IndexFiles,
-): Promise<readonly (readonly GramPages[])[]> {
-  const lacking = new Set(found.flatMap(gramsLacking));
-  const wanted = grams.map(({ gram }, i) => (lacking.has(i) ? [besideReadings(gram)] : []));
-  return Promise.all(
-    wanted.map(async (one) => {
-      const [groups = []] = await lookUpAll(
-        one.map((gram) => ({ gram })),
-        bundle,
-        files,
-      );
-      return groups;
-    }),
-  );
-}
-
-/**
- * The indexes of the grams that are not where they would have to be for a term of which some gram is
- * of a reading: on a page with all grams, since a text holds, too, what stands beside its readings.
- */
-function gramsLacking(grams: readonly PlacedGram[]): readonly number[] {
-  const lacking = new Set<number>();
-  const [first, ...others] = grams;
-  for (const page of first?.pages.keys() ?? []) {
-    if (!others.every(({ pages }) => pages.has(page))) continue;
-    for (const start of startsInReadings(grams, page)) {
-      grams.forEach(({ distance, pages }, i) => {
-        if (pages.get(page)?.has(start + distance) !== true) lacking.add(i);
-      });
-    }
+): Promise<readonly (readonly PlacedGram[])[]> {
+  let all = groups;
+  const lookedUp = new Set<string>();
+  for (;;) {
+    const lacking = all.flatMap((grams) => gramsLacking(grams, lookedUp));
+    const [[most] = []] = [...Map.groupBy(lacking, nameOf).values()].toSorted(
+      (a, b) => b.length - a.length,
+    );
+    if (most === undefined) return all;
+    const found = await lookUp(besideReadings(most.gram), bundle, files);
+    const name = nameOf(most);
+    lookedUp.add(name);
+    all = all.map((grams, group) =>
+      grams.map((gram) =>
+        nameOf(gram) === name ? joined(gram, startsByPage(found[group]?.postings ?? [])) : gram,
+      ),
+    );
   }
-  return [...lacking];
+}
+
+/**
+ * The grams that are not where they would have to be for a term of which some gram is of a reading: on
+ * a page with all grams, since a text holds, too, what stands beside its readings.
+ *
+ * @param lookedUp - names of those whose places beside readings are known: where one of them is not,
+ *   the term is not, either
+ * @returns each as often as it is lacking
+ */
+function gramsLacking(
+  grams: readonly PlacedGram[],
+  lookedUp: ReadonlySet<string>,
+): readonly PlacedGram[] {
+  const [first, ...others] = grams;
+  return [...(first?.pages.keys() ?? [])].flatMap((page) => {
+    if (!others.every(({ pages }) => pages.has(page))) return [];
+    return [...startsInReadings(grams, page)].flatMap((start) => {
+      const lacking = grams.filter(
+        ({ distance, pages }) => !pages.get(page)?.has(start + distance),
+      );
+      return lacking.some((gram) => lookedUp.has(nameOf(gram))) ? [] : lacking;
+    });
+  });
 }
 
 /** Where on a page a term would begin of which some gram is of a reading. */
@@ -184,27 +185,19 @@ function startsInReadings(grams: readonly PlacedGram[], page: number): ReadonlyS
   return new Set(
     grams.flatMap(({ distance, pages }) =>
       [...(pages.get(page) ?? [])].flatMap(([place, weight]) =>
-        isWritten(weight) ? [] : [place - distance],
+        isOfReading(weight) ? [place - distance] : [],
       ),
     ),
   );
 }
 
-/** By group: the pages that hold all grams. */
-function pagesWithAll([
-  first = [],
-  ...others
-]: readonly (readonly GramPages[])[]): readonly (readonly number[])[] {
-  return first.map((pages, group) =>
-    [...pages.keys()].filter((page) => others.every((other) => other[group]?.has(page))),
+/** A gram with the places beside readings as well. */
+function joined(gram: PlacedGram, beside: PlacedGram['pages']): PlacedGram {
+  if (beside.size === 0) return gram;
+  const pages = [...gram.pages].map(
+    ([page, starts]) => [page, new Map([...starts, ...(beside.get(page) ?? [])])] as const,
   );
-}
-
-function joined(some: GramPages, others: GramPages): GramPages {
-  if (others.size === 0) return some;
-  return new Map(
-    [...some].map(([page, starts]) => [page, new Map([...starts, ...(others.get(page) ?? [])])]),
-  );
+  return { ...gram, pages: new Map(pages) };
 }
 
 /** A gram that is a term of its own. */
@@ -233,7 +226,7 @@ function byPosition(starts: Starts): readonly Occurrence[] {
 function occurrencesOf(grams: readonly PlacedGram[]): TermPages {
   const [first, ...others] = grams;
   const found = new Map<number, TermOnPage>();
-  for (const [page, starts] of first?.pages ?? none) {
+  for (const [page, starts] of first?.pages ?? []) {
     if (!others.every(({ pages }) => pages.has(page))) continue;
     const whole = new Map<number, Weight>();
     for (const [place, weight] of starts) {

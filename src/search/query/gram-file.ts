@@ -1,21 +1,24 @@
 import { BitReader, riceParameter } from './bits.ts';
-import { BESIDE_LENGTH, type Gram } from './gram.ts';
+import { besideReadings, isBesideReadings, type Gram } from './gram.ts';
 import { VarintReader } from './varint.ts';
 import { isInTitle, weights, type Weight } from './weight.ts';
 
 /**
  * The format of the index. A file holds for each group of its bundle, in order, as varints: how many
- * pages the group has, how long they are on average, the lengths in bytes of a list of grams and of
- * their postings; then these two.
+ * pages the group has, how long they are on average, how many of them are long, the differences of
+ * these, how many grams there are, and how many bytes they take; then these, which are bits
+ * (`bits.ts`).
  *
- * The list holds grams of one, two, three and four numbers, in this order, each sorted by its first:
- * 8 × the difference of that to the one before, + 4 where it has places, + how many numbers (0 for
- * four); its other numbers; how many pages.
+ * Grams are sorted by how many characters they have, and by the first of these. Each begins with one
+ * bit: whether it has as many as the one before; if not, three bits for how many, and whether it stands
+ * beside readings. Then the difference of its first character to the one before; its other characters;
+ * γ for the number of pages; whether it has the places of all; whether some weights are unusual; then
+ * five bits for the parameter of amounts, if it needs one; and its postings.
  *
- * The postings are bits (`bits.ts`): for each page of a gram the difference to the one before; whether
- * all weights are usual; then γ for the number of places, their differences, and unless the weights
- * are usual three bits for each. Without places: γ for the number of places of usual weight; or else
- * whether one is in a title, and γ for the sum of the weights.
+ * That is for each page the difference to the one before; whether all weights are usual, where some are
+ * not; then γ for the number of places, their differences, and unless the weights are usual three bits
+ * for each. Without places, unless the page is long: γ for the number of places of usual weight; or else
+ * whether one is in a title, and the sum of the weights.
  */
 
 /** What a page holds of a gram. */
@@ -38,6 +41,8 @@ export interface Places {
 
 export interface GramPostings {
   readonly gram: Gram;
+  /** Whether they are told of all pages, and not of long ones alone. */
+  readonly hasPlaces: boolean;
   readonly postings: readonly Posting[];
 }
 
@@ -62,41 +67,33 @@ export function* gramsIn(bytes: Uint8Array): Generator<Generator<GramPostings>> 
   const reader = new VarintReader(bytes);
   while (!reader.isAtEnd) {
     const sizes = { pages: reader.next(), length: reader.next() };
-    const [ofList, ofPostings] = [reader.next(), reader.next()];
-    const list = new VarintReader(reader.bytes(ofList));
-    yield gramsOf(list, new PostingsReader(reader.bytes(ofPostings), sizes));
+    const longPages = increasing(reader);
+    const [count, length] = [reader.next(), reader.next()];
+    yield new GramReader(reader.bytes(length), sizes, longPages).grams(count);
   }
+}
+
+/** How many numbers there are, and the difference of each to the one before. */
+function increasing(reader: VarintReader): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  let last = 0;
+  for (let left = reader.next(); left > 0; left -= 1) numbers.add((last += reader.next()));
+  return numbers;
 }
 
 /**
- * The postings of a gram in each group of a file.
+ * What each group of a file has of a gram; undefined where it has none.
  *
  * @throws RangeError where it is no such file
  */
-export function postingsOf(bytes: Uint8Array, wanted: Gram): readonly (readonly Posting[])[] {
+export function gramIn(bytes: Uint8Array, wanted: Gram): readonly (GramPostings | undefined)[] {
   return Array.from(gramsIn(bytes), (grams) => {
-    for (const { gram, postings } of grams) {
-      const isWanted = gram.length === wanted.length && gram.every((one, i) => one === wanted[i]);
-      if (isWanted) return postings;
+    for (const one of grams) {
+      const { gram } = one;
+      if (gram.length === wanted.length && gram.every((n, i) => n === wanted[i])) return one;
     }
-    return [];
+    return undefined;
   });
-}
-
-function* gramsOf(list: VarintReader, reader: PostingsReader): Generator<GramPostings> {
-  let first = 0;
-  let last = 1;
-  while (!list.isAtEnd) {
-    const head = list.next();
-    const length = head & 3 || 4;
-    if (length !== last) first = 0;
-    last = length;
-    first += Math.floor(head / 8);
-    const gram = [first];
-    while (gram.length < length) gram.push(list.next());
-    const hasPlaces = (head & 4) > 0;
-    yield { gram, postings: reader.postings(list.next(), hasPlaces, usualWeight(length)) };
-  }
 }
 
 /** Of a group. */
@@ -117,36 +114,74 @@ export function placeParameter({ length }: GroupSizes, count: number): number {
   return riceParameter(length / (count + 1));
 }
 
-/** The weight that most grams of so many numbers have. */
-export function usualWeight(length: number): Weight {
-  return length === BESIDE_LENGTH ? weights.besideReading : weights.text;
+/** The weight that a gram has in most places. */
+export function usualWeight(gram: Gram): Weight {
+  return isBesideReadings(gram) ? weights.besideReading : weights.text;
 }
 
-class PostingsReader {
+/** In which a parameter is written. */
+export const PARAMETER_BITS = 5;
+
+interface PostingsFormat {
+  readonly hasPlaces: boolean;
+  /** Whether all weights are. */
+  readonly areUsual: boolean;
+  /** For amounts of unusual weight. */
+  readonly amountParameter: number;
+  readonly usual: Weight;
+}
+
+class GramReader {
   readonly #bits: BitReader;
   readonly #sizes: GroupSizes;
+  readonly #longPages: ReadonlySet<number>;
 
-  constructor(bytes: Uint8Array, sizes: GroupSizes) {
+  constructor(bytes: Uint8Array, sizes: GroupSizes, longPages: ReadonlySet<number>) {
     this.#bits = new BitReader(bytes);
     this.#sizes = sizes;
+    this.#longPages = longPages;
   }
 
-  postings(count: number, hasPlaces: boolean, usual: Weight): readonly Posting[] {
+  *grams(count: number): Generator<GramPostings> {
+    let [length, isBeside, first] = [0, false, 0];
+    for (let left = count; left > 0; left -= 1) {
+      if (this.#bits.bits(1) === 0) {
+        [length, isBeside, first] = [this.#bits.bits(3), this.#bits.bits(1) === 1, 0];
+      }
+      first += this.#bits.gamma() - 1;
+      const characters = [first];
+      while (characters.length < length) characters.push(this.#bits.sized());
+      const gram = isBeside ? besideReadings(characters) : characters;
+      const pages = this.#bits.gamma();
+      const hasPlaces = this.#bits.bits(1) === 1;
+      const areUsual = this.#bits.bits(1) === 0;
+      const amountParameter = areUsual || hasPlaces ? 0 : this.#bits.bits(PARAMETER_BITS);
+      const format = { hasPlaces, areUsual, amountParameter, usual: usualWeight(gram) };
+      yield { gram, hasPlaces, postings: this.#postings(pages, format) };
+    }
+  }
+
+  #postings(count: number, format: PostingsFormat): readonly Posting[] {
     const parameter = pageParameter(this.#sizes, count);
     const postings: Posting[] = [];
     let page = -1;
     for (let left = count; left > 0; left -= 1) {
       page += 1 + this.#bits.rice(parameter);
-      const areUsual = this.#bits.bits(1) === 1;
-      const weight = areUsual ? usual : undefined;
-      postings.push(hasPlaces ? this.#places(page, weight) : this.#amount(page, weight));
+      const areUsual = format.areUsual || this.#bits.bits(1) === 1;
+      const weight = areUsual ? format.usual : undefined;
+      const withPlaces = format.hasPlaces || this.#longPages.has(page);
+      postings.push(
+        withPlaces
+          ? this.#places(page, weight)
+          : this.#amount(page, weight, format.amountParameter),
+      );
     }
     return postings;
   }
 
-  #amount(page: number, usual: Weight | undefined): Posting {
+  #amount(page: number, usual: Weight | undefined, parameter: number): Posting {
     const inTitle = usual === undefined && this.#bits.bits(1) === 1;
-    const amount = this.#bits.gamma() * (usual ?? 1);
+    const amount = usual === undefined ? this.#bits.rice(parameter) : this.#bits.gamma() * usual;
     return { page, amount, isInTitle: inTitle, places: undefined };
   }
 

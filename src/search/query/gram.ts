@@ -1,23 +1,32 @@
 /**
- * The words of the index: one, two or three characters of a fold that stand next to each other. Each
- * has a number for each of its characters, small for those that are frequent.
+ * The words of the index: up to six characters of a fold that stand next to each other. Each has a
+ * number for each of its characters, small for those that are frequent.
  */
 export type Gram = readonly number[];
 
+/** The longest gram, in characters. */
+export const LONGEST_GRAM = 6;
+
 /**
- * The longest grams of an index where a text as read aloud holds them, but no reading is part of them:
- * they are filled up to four numbers. A term whose reading begins or ends further on has to be found
- * there, too; most queries need not know.
+ * The same gram where a text as read aloud holds it, but no reading is part of it: a number that no
+ * character has stands before it. A term whose reading begins or ends further on has to be found there,
+ * too; most queries need not know.
  */
 export function besideReadings(gram: Gram): Gram {
-  return [...gram, NONE, NONE].slice(0, BESIDE_LENGTH);
+  return [BESIDE, ...gram];
+}
+
+export function isBesideReadings(gram: Gram): boolean {
+  return gram[0] === BESIDE;
+}
+
+/** The characters of a gram, wherever it stands. */
+export function charactersOf(gram: Gram): Gram {
+  return isBesideReadings(gram) ? gram.slice(1) : gram;
 }
 
 /** The number of U+3040, which is no character. */
-const NONE = 0;
-
-/** How many numbers those have. */
-export const BESIDE_LENGTH = 4;
+const BESIDE = 0;
 
 export function gramOf(characters: readonly string[]): Gram {
   return characters.map((character) => characterNumber(character.codePointAt(0) ?? 0));
@@ -43,19 +52,22 @@ const FREQUENT = [
 ] as const;
 
 /**
- * In which of so many files a gram is: all grams are strewn over them by a hash, so that no list is
- * needed of what is where. What most queries need not know has some of the files for itself.
+ * In which file of a bundle a gram is: all grams are strewn over them by a hash, so that no list is
+ * needed of what is where. What most queries need not know has some of the files for itself: of a large
+ * bundle more, where these would be too large otherwise.
  *
- * @param files - 2 at the least
+ * @param bundle - with 2 files at the least
  */
-export function fileOf(gram: Gram, files: number): number {
-  const ofBeside = Math.max(1, Math.floor(files / BESIDE_SHARE));
-  return gram.length === BESIDE_LENGTH
+export function fileOf(
+  gram: Gram,
+  { files, gramLength }: { readonly files: number; readonly gramLength: 2 | 3 },
+): number {
+  const share = gramLength === 2 ? 6 : 3;
+  const ofBeside = Math.max(1, Math.floor(files / share));
+  return isBesideReadings(gram)
     ? files - 1 - (hashOf(gram) % ofBeside)
     : hashOf(gram) % (files - ofBeside);
 }
-
-const BESIDE_SHARE = 6;
 
 /** FNV-1a, and the end of MurmurHash3. */
 function hashOf(gram: Gram): number {

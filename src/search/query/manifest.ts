@@ -11,7 +11,7 @@ export interface SearchManifest {
 }
 
 /** Of this format and no other are the files that the pages of one build read. */
-export const manifestFormat = 2;
+export const manifestFormat = 3;
 
 export interface SearchSeries {
   readonly id: string;

@@ -28,6 +28,11 @@ export function isWritten(weight: Weight): boolean {
   return weight >= weights.titleInWord;
 }
 
+/** Whether a place is of the text as read aloud, and a reading is part of it. */
+export function isOfReading(weight: Weight): boolean {
+  return !isWritten(weight) && weight !== weights.besideReading;
+}
+
 /** Whether a letter at a place begins no word. */
 export function isWithinWord(weight: Weight): boolean {
   return weight === weights.text || weight === weights.titleInWord;

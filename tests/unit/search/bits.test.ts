@@ -9,6 +9,7 @@ const number = fc.oneof(fc.nat(20), fc.nat(2 ** 30 - 1));
 const code = fc.oneof(
   fc.record({ kind: fc.constant('bits' as const), value: number }),
   fc.record({ kind: fc.constant('gamma' as const), value: number.map((one) => Math.max(1, one)) }),
+  fc.record({ kind: fc.constant('sized' as const), value: number.map((one) => one % 2 ** 21) }),
   fc.record({ kind: fc.constant('rice' as const), value: number, parameter: fc.nat(16) }),
 );
 
@@ -19,12 +20,14 @@ it('numbers are read from bits as they were written', () => {
       for (const one of codes) {
         if (one.kind === 'bits') writer.bits(one.value, 30);
         else if (one.kind === 'gamma') writer.gamma(one.value);
+        else if (one.kind === 'sized') writer.sized(one.value);
         else writer.rice(one.value, one.parameter);
       }
       const reader = new BitReader(writer.finish());
       for (const one of codes) {
         if (one.kind === 'bits') expect(reader.bits(30)).toBe(one.value);
         else if (one.kind === 'gamma') expect(reader.gamma()).toBe(one.value);
+        else if (one.kind === 'sized') expect(reader.sized()).toBe(one.value);
         else expect(reader.rice(one.parameter)).toBe(one.value);
       }
     }),

@@ -90,8 +90,12 @@ describe('groupEpisodes', () => {
 });
 
 describe('bundleShape', () => {
-  it('strews the index over about a file for two episodes, over more of a small site', () => {
-    expect(bundleShape(5000).files / 5000).toBeCloseTo(0.5, 1);
+  it('strews the index over a file for some episodes, over more of a small site', () => {
+    for (const episodes of [1100, 3000, 5000, 6400]) {
+      expect(bundleShape(episodes).files / episodes).toBeLessThanOrEqual(0.8);
+      expect(bundleShape(episodes).files / episodes).toBeGreaterThan(0.7);
+    }
+    expect(bundleShape(1000).files / 1000).toBeCloseTo(0.5, 1);
     expect(bundleShape(150).files).toBe(128);
     expect(bundleShape(1).files).toBe(8);
     expect(bundleShape(20).files).toBe(80);

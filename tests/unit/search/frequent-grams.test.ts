@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gramIndex } from '#src/search/gram-index.ts';
+import { indexPage } from '#src/search/index-page.ts';
+import { characterNumber, charactersOf, fileOf, gramOf } from '#src/search/query/gram.ts';
+import { gramIn, gramsIn } from '#src/search/query/gram-file.ts';
+import type { Readable } from '#src/search/query/read-aloud.ts';
+import { episodeOf, indexed, plainSearch, textsOf } from './indexed.ts';
+
+const shape = { files: 5, gramLength: 3 } as const;
+
+/** Texts of so few characters that most grams are frequent, with readings among them. */
+const word = fc.stringMatching(/^[あい]{1,4}$/);
+const piece = fc.record({ base: word, reading: fc.option(word, { nil: undefined, freq: 1 }) });
+const block = fc.array(piece, { minLength: 4, maxLength: 12 }).map((pieces): Readable => {
+  let text = '';
+  const readings = pieces.flatMap(({ base, reading }) => {
+    const start = text.length;
+    text += base;
+    return reading === undefined ? [] : [{ start, end: text.length, reading }];
+  });
+  return { text, readings };
+});
+const episodes = fc.array(
+  fc.array(block, { minLength: 2, maxLength: 6 }).map((blocks) => episodeOf(blocks)),
+  { minLength: 2, maxLength: 5 },
+);
+
+describe('what is frequent', () => {
+  it('is found as in the text, and as much of it as in an index of all places', async () => {
+    const queries = fc.array(fc.stringMatching(/^[あい]{1,11}$/), { minLength: 8, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(episodes, queries, async (all, words) => {
+        const find = await indexed(all, shape);
+        const findInSmall = await indexed(all, { ...shape, gramLength: 2 });
+        const held = all.flatMap(textsOf).flatMap((text) => [text.slice(1, 6), text.slice(-8)]);
+        for (const query of [...words, ...held.filter(Boolean), words.slice(0, 2).join(' ')]) {
+          const found = await find(query);
+          expect([query, found.map(({ number }) => number)]).toEqual([
+            query,
+            plainSearch(all, query),
+          ]);
+          const scores = (await findInSmall(query)).map(({ score }) => score);
+          expect(found.map(({ score }) => score)).toEqual(scores);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('takes little to load: of a gram no more places than some for each page', () => {
+    const pages = pagesOf(Array.from({ length: 6 }, (_, i) => `${'いた。'.repeat(90)}第${i}話`));
+    let frequent = 0;
+    for (const { gram, hasPlaces, postings } of gramsInAll(gramIndex(pages, shape))) {
+      const length = charactersOf(gram).length;
+      const places = postings.flatMap((one) => one.places?.positions ?? []);
+      if (length < 3) expect(places).toEqual([]);
+      else if (length < 6) expect(places.length).toBeLessThanOrEqual(8 * pages.length);
+      if (length >= 3 && !hasPlaces) frequent += 1;
+    }
+    expect(frequent).toBeGreaterThan(3);
+  });
+
+  it('has no places for the sake of others: a long text tells its own alone', () => {
+    const pages = pagesOf(['いろ'.repeat(20), 'いろは'.repeat(20_000), 'いろは']);
+    const gram = gramOf(['い']);
+    const [found] = gramIn(gramIndex(pages, shape)[fileOf(gram, shape)] ?? none, gram);
+    expect(found?.postings.map(({ places }) => places?.positions.length)).toEqual([
+      undefined,
+      20_000,
+      undefined,
+    ]);
+    expect(found?.postings.map(({ amount }) => amount / 25)).toEqual([20, 20_000, 1]);
+  });
+});
+
+it('characters have numbers that differ, and the most frequent ones the smallest', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => code);
+  expect(new Set(characters.map(characterNumber)).size).toBe(characters.length);
+  for (const one of ['い', 'ン', '、', '。', '「', 'a']) {
+    expect(characterNumber(one.codePointAt(0) ?? 0)).toBeLessThan(128 + 256);
+  }
+});
+
+const none = new Uint8Array();
+
+function pagesOf(texts: readonly string[]) {
+  return texts.map((text) => {
+    const page = indexPage(episodeOf([text]));
+    return { ...page, isLong: text.length > 50_000 };
+  });
+}
+
+function gramsInAll(files: readonly Uint8Array[]) {
+  return files.flatMap((bytes) => [...gramsIn(bytes)].flatMap((grams) => [...grams]));
+}
