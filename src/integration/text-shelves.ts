@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
-import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText, type PreparedText } from '#src/text/prepare.ts';
 import type { FileCache } from './file-cache.ts';
@@ -48,21 +48,12 @@ export function shelvesOf(bodies: readonly Pick<Body, 'path'>[]): readonly strin
   const shelves = new Map<string, string>();
   const paths = bodies.map(({ path }) => path);
   for (const [folder, inFolder] of Map.groupBy(paths, (path) => dirname(path))) {
-    for (const [i, neighbours] of cutInto(inOrderOfNames(inFolder)).entries()) {
+    for (const [i, neighbours] of cutInto(inOrderOfNames(inFolder, (path) => path)).entries()) {
       const shelf = hash('sha256', i === 0 ? folder : (neighbours[0] ?? '')).slice(0, 24);
       for (const path of neighbours) shelves.set(path, shelf);
     }
   }
   return paths.map((path) => shelves.get(path) ?? '');
-}
-
-/** 2 before 10, as they are read. */
-function inOrderOfNames(paths: readonly string[]): readonly string[] {
-  const names = paths.map((path) => ({
-    path,
-    key: path.replace(/\d+/g, (digits) => digits.padStart(12, '0')),
-  }));
-  return names.toSorted((a, b) => compareTexts(a.key, b.key)).map(({ path }) => path);
 }
 
 /** A cut depends on the texts around it, and not on how many come before. */
