@@ -3,7 +3,7 @@ import type { ContextFolders, ContextOptions, ReadContent } from '#src/integrati
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
 import { shareWork } from '#src/integration/share-work.ts';
 import { threadsFor } from '#src/integration/thread-limits.ts';
-import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
 import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
 
 /** What files are rendered from; all of it can be handed to a thread. */
@@ -51,8 +51,8 @@ export async function renderFiles(
   { job, server, tree }: { job: RenderJob; server: PageServer; tree: OutputTree },
 ): Promise<void> {
   const { folder } = tree;
-  // Neighbours in the site are neighbours in what they read.
-  const sorted = files.toSorted((a, b) => compareTexts(a.path, b.path));
+  // In the order of the shelves that texts are read from.
+  const sorted = inOrderOfNames(files, ({ path }) => path);
   const batches = Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, i) =>
     sorted.slice(i * batchSize, (i + 1) * batchSize),
   );

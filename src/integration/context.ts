@@ -97,7 +97,8 @@ async function createContext(
   const { images, settings } = manuscript;
   const { embeds = [] } = settings;
   const storedText = storedTexts(manuscript, projectTexts(folders));
-  const readBody = isLive ? presentBodies(contentDir) : checkedBodies(contentDir, manuscript);
+  const files = [...manuscript.episodes, ...manuscript.pages];
+  const readBody = isLive ? presentBodies(contentDir) : checkedBodies(contentDir, files);
   const render = createRenderer({ readBody, images, references, urls, embeds, storedText });
   const seriesById = new Map(site.series.map((series) => [series.id, series]));
   const wordsByLanguage = new Map<string, { strings: Strings; format: Formatter }>();

@@ -9,6 +9,7 @@ export interface EpisodeTexts {
   readonly afterword: Rendered | undefined;
 }
 
+/** @throws ContentError as `Renderer.file` */
 export async function renderEpisode(context: Context, episode: Episode): Promise<EpisodeTexts> {
   const { render } = context;
   const source = { ...context.seriesOf(episode), path: episode.path };

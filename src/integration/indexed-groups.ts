@@ -45,7 +45,8 @@ export const ownIndexer: GroupIndexer = { atOnce: 1, groupIndex };
 /**
  * Indexes a group, unless its episodes are what they were in an earlier build.
  *
- * @throws Error when Pagefind does not do as expected, and errors of the file system
+ * @throws ContentError where a text is not what was checked any more, Error when Pagefind does not do
+ * as expected
  */
 export async function indexedGroup(
   group: Group<Episode>,
@@ -102,14 +103,9 @@ async function index(
   const read = await mapConcurrently(group, 1, ({ seriesId, episodes }) =>
     searchableEpisodes(episodes, { ...indexing, series: seriesOf(seriesId, indexing) }),
   );
-  const made = await indexer.groupIndex(
-    read.flatMap(({ episodes }) => episodes),
-    shape,
-  );
-  if (read.every(({ areAsChecked }) => areAsChecked)) {
-    for (const part of groupParts) {
-      await cache.set(nameOf(key, part), serialize(made[part]));
-    }
+  const made = await indexer.groupIndex(read.flat(), shape);
+  for (const part of groupParts) {
+    await cache.set(nameOf(key, part), serialize(made[part]));
   }
   return made;
 }

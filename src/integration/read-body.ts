@@ -1,5 +1,4 @@
 import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
-import type { Manuscript } from '#src/manuscript/manuscript.ts';
 import { once } from '#src/manuscript/once.ts';
 import { readSourceFile } from '#src/manuscript/source-file.ts';
 import { contentChanged, ContentError } from './content-error.ts';
@@ -19,19 +18,21 @@ export function presentBodies(contentDir: string): ReadBody {
   };
 }
 
+/** A file as it was when it was checked. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
 /**
  * Bodies as they were checked: for a build, which records what it makes as made of those. Of a file that
  * was saved again or removed since, a `ContentError` tells.
  *
  * @param contentDir - absolute
+ * @param files - all that may be asked for
  */
-export function checkedBodies(
-  contentDir: string,
-  { episodes, pages }: Pick<Manuscript, 'episodes' | 'pages'>,
-): ReadBody {
-  const digests = once(() => {
-    return new Map([...episodes, ...pages].map(({ path, digest }) => [path, digest]));
-  });
+export function checkedBodies(contentDir: string, files: readonly CheckedFile[]): ReadBody {
+  const digests = once(() => new Map(files.map(({ path, digest }) => [path, digest])));
   return async (path) => {
     const read = await readSourceFile(contentDir, path);
     if ('finding' in read || read.file.digest !== digests().get(path)) {

@@ -38,11 +38,16 @@ export interface Renderer {
    * The body of a Markdown file as a feed carries it.
    *
    * @param page - the absolute address of the page that shows it
+   * @throws ContentError in a build, where the file was saved again or removed since it was checked
    */
   readonly fileForFeed: (source: Source, page: string) => Promise<Pick<Rendered, 'html' | 'text'>>;
   /** The same of Markdown of a frontmatter key or of series.yaml: its HTML. */
   readonly markdownForFeed: (markdown: string, source: Source, page: string) => string;
-  /** The body of a Markdown file. */
+  /**
+   * The body of a Markdown file.
+   *
+   * @throws ContentError as `fileForFeed`
+   */
   readonly file: (source: Source) => Promise<Rendered>;
   /** Markdown of a frontmatter key or of series.yaml. */
   readonly markdown: (markdown: string, source: Source) => Rendered;

@@ -76,7 +76,8 @@ type PartsOf = (group: SharedGroup) => Promise<GroupParts>;
  * Writes the index of the site's episodes. A group whose episodes are what they were in an earlier
  * build is taken from there.
  *
- * @throws Error when Pagefind does not do as expected, and errors of the file system
+ * @throws ContentError where a text is not what was checked any more, Error when Pagefind does not do
+ * as expected, and errors of the file system
  */
 export async function writeSearch(output: SearchOutput): Promise<void> {
   const { share, partsOf } = await indexGroups(output, () => true);

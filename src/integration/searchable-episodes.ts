@@ -1,6 +1,4 @@
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
-import { readFrontmatter } from '#src/manuscript/frontmatter.ts';
-import { readSourceFile, type SourceFile } from '#src/manuscript/source-file.ts';
 import {
   searchableBlocks,
   searchableTitle,
@@ -13,7 +11,7 @@ import type { Episode, Series } from '#src/story/model.ts';
 import type { SearchBlock } from '#src/text/forms/search-text.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { parseMarkdown } from '#src/text/markdown.ts';
-import { contentChanged, ContentError } from './content-error.ts';
+import { checkedBodies } from './read-body.ts';
 import type { StoredTextOf } from './text-store.ts';
 
 /** Few enough for any limit on open files. */
@@ -28,35 +26,21 @@ export interface SearchSource {
   readonly storedText?: StoredTextOf | undefined;
 }
 
-export interface ReadEpisodes {
-  readonly episodes: readonly SearchableEpisode[];
-  /** False where a file has been saved since it was checked: what its digest stands for is gone. */
-  readonly areAsChecked: boolean;
-}
-
 /**
- * Reads what is searched of episodes of a series from their files.
+ * Reads what is searched of episodes of a series, from their files where it is not remembered.
  *
- * @throws Error where a file cannot be read any more
+ * @throws ContentError where a file was saved again or removed since it was checked
  */
 export async function searchableEpisodes(
   episodes: readonly Episode[],
   source: SearchSource,
-): Promise<ReadEpisodes> {
-  const read = await mapConcurrently(episodes, openFiles, async (episode) => {
+): Promise<readonly SearchableEpisode[]> {
+  const readBody = checkedBodies(source.contentDir, episodes);
+  return mapConcurrently(episodes, openFiles, async (episode) => {
     const { searchBlocks } = (await source.storedText?.(episode.path)) ?? {};
-    if (searchBlocks !== undefined) {
-      return { isAsChecked: true, searchable: searchable(episode, searchBlocks, source) };
-    }
-    const file = await readEpisodeFile(source.contentDir, episode.path);
-    const isAsChecked = file.digest === episode.digest;
-    const blocks = blocksOf(readFrontmatter(file).body, source.series);
-    return { isAsChecked, searchable: searchable(episode, blocks, source) };
+    const body = searchBlocks ?? blocksOf(await readBody(episode.path), source.series);
+    return searchable(episode, body, source);
   });
-  return {
-    episodes: read.map((one) => one.searchable),
-    areAsChecked: read.every(({ isAsChecked }) => isAsChecked),
-  };
 }
 
 function searchable(
@@ -84,12 +68,6 @@ export function searchIdentity(episode: Episode, { series, urls }: SearchSource)
 
 function labelOf(episode: Episode, { language }: Series): string {
   return episodeMark(episode, stringsFor(language)) ?? '';
-}
-
-async function readEpisodeFile(contentDir: string, path: string): Promise<SourceFile> {
-  const read = await readSourceFile(contentDir, path);
-  if ('finding' in read) throw new ContentError([contentChanged(path)]);
-  return read.file;
 }
 
 function blocksOf(source: string, { language, breaks }: Series): readonly SearchBlock[] {

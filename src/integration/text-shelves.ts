@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
+import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText, type PreparedText } from '#src/text/prepare.ts';
 import type { FileCache } from './file-cache.ts';
@@ -36,22 +37,36 @@ export interface ShelfJob {
   readonly unread: ReadonlySet<string>;
 }
 
-const shelfSize = 64;
+const mostOnShelf = 64;
 
 /**
- * The shelf of each text, which is of its folder. A folder that grows has twice as many of them,
- * and between that its texts stay where they are.
+ * The shelf of each text: neighbours of a folder, in the order of their names, share one of at most
+ * 64. A text that is added goes to a shelf that is there or cuts it in two, and the others stay where
+ * they are, but for a few now and then.
  */
 export function shelvesOf(bodies: readonly Pick<Body, 'path'>[]): readonly string[] {
-  const folders = bodies.map(({ path }) => dirname(path));
-  const counts = new Map<string, number>();
-  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  return bodies.map(({ path }, i) => {
-    const folder = folders[i] ?? '';
-    const shelves = 2 ** Math.max(0, Math.ceil(Math.log2((counts.get(folder) ?? 1) / shelfSize)));
-    const shelf = Number.parseInt(hash('sha256', path).slice(0, 8), 16) % shelves;
-    return `${hash('sha256', folder).slice(0, 16)}-${shelf.toString()}-${shelves.toString()}`;
-  });
+  const shelves = new Map<string, string>();
+  const paths = bodies.map(({ path }) => path);
+  for (const [folder, inFolder] of Map.groupBy(paths, (path) => dirname(path))) {
+    for (const [i, neighbours] of cutInto(inOrderOfNames(inFolder, (path) => path)).entries()) {
+      const shelf = hash('sha256', i === 0 ? folder : (neighbours[0] ?? '')).slice(0, 24);
+      for (const path of neighbours) shelves.set(path, shelf);
+    }
+  }
+  return paths.map((path) => shelves.get(path) ?? '');
+}
+
+/** A cut depends on the texts around it, and not on how many come before. */
+function cutInto(sorted: readonly string[]): readonly (readonly string[])[] {
+  if (sorted.length <= mostOnShelf) return [sorted];
+  const hashes = sorted.map((path) => hash('sha256', path));
+  const cut = (from: number, to: number): readonly (readonly string[])[] => {
+    if (to - from <= mostOnShelf) return [sorted.slice(from, to)];
+    let at = from + 1;
+    for (let i = at; i < to; i += 1) if ((hashes[i] ?? '') < (hashes[at] ?? '')) at = i;
+    return [...cut(from, at), ...cut(at, to)];
+  };
+  return cut(0, sorted.length);
 }
 
 /** Reads what a shelf lacks, and puts it there. */

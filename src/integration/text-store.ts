@@ -23,7 +23,7 @@ import { threadsFor } from './thread-limits.ts';
 /**
  * What the texts of a site were read as, remembered from build to build, so that each is read once,
  * for the checks and for all outputs. What every build asks of all texts, the facts, lies in one
- * file; what is asked of some, as they are shown, lies on shelves of a few dozen neighbours.
+ * file; what is asked of some, as they are shown, lies on shelves of at most 64 neighbours.
  */
 export interface TextStore {
   /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inspectBody } from '#src/integration/inspect-body.ts';
 import { createTextStore } from '#src/integration/text-store.ts';
+import { compareTexts } from '#src/manuscript/order-texts.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { prepareText } from '#src/text/prepare.ts';
 import { temporaryFolder } from '#tests/support/build-site.ts';
@@ -130,6 +131,44 @@ describe('texts stay found', () => {
     expect((await findAll(told))[3]).toBeUndefined();
     expect(await inspect(bodies(20))).toEqual(told);
     expect(await findAll(told)).not.toContain(undefined);
+  });
+});
+
+describe('texts of a large folder', () => {
+  const part = (number: number): Body => ({
+    path: `s/${String(number)}.md`,
+    markdown: `第${String(number)}話。`,
+    language: 'ja',
+    breaks: true,
+  });
+  /** As they are in a manuscript, 10 before 2, with their numbers to read them by. */
+  const parts = (count: number) =>
+    Array.from({ length: count }, (_, i) => part(i + 1)).toSorted((a, b) =>
+      compareTexts(a.path, b.path),
+    );
+  const shelfOf = (stored = '') => stored.split('/')[0] ?? '';
+
+  it('are found in the order of reading with each shelf read once', async () => {
+    const all = parts(500);
+    const store = createTextStore(folder, 'code');
+    const told = await store.inspect(all);
+    const places = new Map(all.map(({ path }, i) => [path, told[i]?.stored ?? '']));
+    const found: unknown[] = [];
+    for (let number = 1; number <= all.length; number += 1) {
+      const stored = places.get(part(number).path) ?? '';
+      found.push(await store.find(stored));
+      // Who comes back to a shelf finds nothing.
+      await rm(join(folder, shelfOf(stored)), { force: true });
+    }
+    expect(found).not.toContain(undefined);
+  });
+
+  it('lie on shelves of at most 64', async () => {
+    const told = await createTextStore(folder, 'code').inspect(parts(500));
+    const shelves = Map.groupBy(told, ({ stored }) => shelfOf(stored));
+    const sizes = [...shelves.values()].map((on) => on.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(64);
+    expect(sizes.length).toBeLessThan(30);
   });
 });
 
