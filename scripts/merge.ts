@@ -34,7 +34,7 @@ npm run build -- --shard 1/2 のように作った分担のフォルダーをつ
         case 'other-code':
           return `${problem.folder} は、ここにあるものとは違うプログラム（または Node、ライブラリ）で作られています。同じもので作り直してください。`;
         case 'damaged':
-          return `${problem.folder} の ${problem.path} が欠けているか、壊れています。この分担を作り直してください。`;
+          return `${problem.folder} の ${problem.path} が欠けているか、読めないか、壊れています。この分担を作り直してください。`;
       }
     },
   },
@@ -61,7 +61,7 @@ Joins the folders that npm run build -- --shard 1/2 and the like have made, and 
         case 'other-code':
           return `${problem.folder} was built by other code, or with another Node or other libraries, than are here. Build it again with the same.`;
         case 'damaged':
-          return `${problem.path} in ${problem.folder} is missing or damaged. Build that share again.`;
+          return `${problem.path} in ${problem.folder} is missing, unreadable or damaged. Build that share again.`;
       }
     },
   },

@@ -100,7 +100,9 @@ function notBuilt(project: Project, error: unknown): Checked {
   const counts = { published: 0, scheduled: 0, draft: 0 };
   const findings = contentFindings(error);
   if (findings !== undefined) return { findings, outputFindings: [], counts };
-  return { findings: [], outputFindings: [unwritableWork(project, error)], counts };
+  const unwritable = unwritableWork(project, error);
+  if (unwritable === undefined) throw error;
+  return { findings: [], outputFindings: [unwritable], counts };
 }
 
 /** The SHA-256 of each file's bytes. */
