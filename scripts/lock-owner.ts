@@ -4,9 +4,9 @@ import { shownPath } from './shown-path.ts';
 
 const words = {
   ja: ({ path, pid }: HeldLock) =>
-    `待っている相手はプロセス ${pid} です。もう動いていないなら、${shownPath(path)} を消してください。`,
+    `待っている相手はプロセス ${pid} です。それがこのプロジェクトのコマンドでなければ、${shownPath(path)} を消してください。`,
   en: ({ path, pid }: HeldLock) =>
-    `It is process ${pid}. If that is gone, delete ${shownPath(path)}.`,
+    `It is process ${pid}. If that is no command of this project, delete ${shownPath(path)}.`,
 };
 
 /** Whom a command waits for, and the way out where another program has the id of one that was killed. */

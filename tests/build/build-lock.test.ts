@@ -64,7 +64,7 @@ describe('an abandoned lock', () => {
   });
 });
 
-it('who waits for a lock is told whose it is, and which file to delete where it is nobody’s', async () => {
+it('who waits for a lock is told whose it is, and which file to delete where it is another program’s', async () => {
   const content = await writeContent({ ...site(), ...series('story', {}, episodes(1)) });
   const held = join(content, '.announcements.yaml.lock');
   await writeFile(held, String(process.pid));
@@ -75,7 +75,7 @@ it('who waits for a lock is told whose it is, and which file to delete where it 
   await once(waiting.stdout, 'data');
   await rm(held);
   expect(await told).toContain(
-    `別の告知が終わるのを待っています。\n待っている相手はプロセス ${process.pid} です。もう動いていないなら、${held} を消してください。\n`,
+    `別の告知が終わるのを待っています。\n待っている相手はプロセス ${process.pid} です。それがこのプロジェクトのコマンドでなければ、${held} を消してください。\n`,
   );
 });
 
