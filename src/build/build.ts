@@ -83,7 +83,8 @@ async function build(
     // The next output differs from the last one in little, and begins as that.
     await replaceOutput(finished, outDir, memoryFile(workDir), finished);
   } catch (error) {
-    return { ...checked, outputFindings: [unwritableOutput(outDir, error)], isBuilt: false };
+    const unwritable = unwritableWork(project, error) ?? unwritableOutput(outDir, error);
+    return { ...checked, outputFindings: [unwritable], isBuilt: false };
   }
   // A share is no site: what hosts take is asked of the joined one.
   const limits = share === undefined ? checkLimits(tree.written()) : [];

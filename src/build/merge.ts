@@ -95,7 +95,8 @@ async function joinShares(
   try {
     await replaceOutput(finished, outDir, memory);
   } catch (error) {
-    return { outputFindings: [unwritableOutput(outDir, error)], isMerged: false };
+    const unwritable = unwritableWork(project, error) ?? unwritableOutput(outDir, error);
+    return { outputFindings: [unwritable], isMerged: false };
   }
   return { outputFindings: [...outputFindings, ...checkLimits(files)], isMerged: true };
 }

@@ -102,7 +102,7 @@ export function unwritableOutput(outDir: string, error: unknown): Finding {
  * @param outDir - absolute; a symbolic link stays, and its target is replaced
  * @param memory - the file in which the names at the top are remembered for the next check
  * @param aside - absolute: where what was the output until now is put, if it can be
- * @throws errors of the file system
+ * @throws errors of the file system, none of them once the finished site is in its place
  */
 export async function replaceOutput(
   finished: string,
@@ -118,9 +118,15 @@ export async function replaceOutput(
     const all = [...new Set([...before, ...(await lastingNamesIn(target)), ...names])];
     await rememberOutput(memory, target, { names: all, isWhole: false });
   }
-  await putInPlace(finished, target, aside);
+  await putInPlace(finished, target);
+  // From here on the new site is there: what fails now, the next build puts in order.
+  const old = beside(target, 'old');
+  if (aside !== undefined) await attempt(() => rename(old, aside));
+  await attempt(() => remove(old));
   if (memory !== undefined) {
-    await rememberOutput(memory, target, { names: await lastingNamesIn(target), isWhole: true });
+    await attempt(async () => {
+      await rememberOutput(memory, target, { names: await lastingNamesIn(target), isWhole: true });
+    });
   }
 }
 
@@ -178,11 +184,7 @@ async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean
   );
 }
 
-async function putInPlace(
-  finished: string,
-  target: string,
-  aside: string | undefined,
-): Promise<void> {
+async function putInPlace(finished: string, target: string): Promise<void> {
   const fresh = beside(target, 'new');
   try {
     await remove(fresh);
@@ -196,14 +198,12 @@ async function putInPlace(
   } finally {
     await remove(fresh);
   }
-  if (aside !== undefined) await moveAside(beside(target, 'old'), aside);
-  await remove(beside(target, 'old'));
 }
 
-/** What is not there, or lies on another disk, is not moved. */
-async function moveAside(old: string, aside: string): Promise<void> {
+/** Does what the system may refuse. */
+async function attempt(act: () => Promise<void>): Promise<void> {
   try {
-    await rename(old, aside);
+    await act();
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
@@ -248,8 +248,8 @@ async function swapContents(fresh: string, target: string): Promise<void> {
     await remove(out);
     throw error;
   }
-  await remove(into);
-  await remove(out);
+  await attempt(() => remove(into));
+  await attempt(() => remove(out));
 }
 
 /**

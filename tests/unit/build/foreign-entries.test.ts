@@ -176,6 +176,16 @@ it('an output that a killed build has put there in part may be replaced', async 
   expect(await check()).toEqual([]);
 });
 
+it('an output is replaced where it could be remembered beforehand, but not afterwards', async () => {
+  await build(built);
+  // The last output is put where the file that is written next should be.
+  const finished = await writeContent({ 'snow/index.html': 'x' });
+  await replaceOutput(finished, outDir, memory, `${memory}.new`);
+  expect(await readdir(outDir)).toEqual(['snow']);
+  await rm(`${memory}.new`, { recursive: true });
+  expect(await check()).toEqual([]);
+});
+
 async function build(paths: readonly string[]): Promise<void> {
   const files = Object.fromEntries(paths.map((path) => [path, 'x']));
   await replaceOutput(await writeContent(files), outDir, memory);

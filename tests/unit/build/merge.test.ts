@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -98,6 +98,16 @@ describe('a merge that the file system hinders', () => {
     const { isMerged, outputFindings } = await mergeIn(workDir, await share(page));
     expect(isMerged).toBe(false);
     expect(outputFindings).toMatchObject([{ code: 'work-unwritable', values: { path: workDir } }]);
+  });
+
+  it.runIf(isLinux)('tells of a disk with no room to remember the output on', async () => {
+    const workDir = await temporaryFolder('full');
+    await symlink('/dev/full', join(workDir, 'outputs.json.new'));
+    const { isMerged, outputFindings } = await mergeIn(workDir, await share(page));
+    expect(isMerged).toBe(false);
+    const values = { path: workDir, reason: 'ENOSPC' };
+    expect(outputFindings).toMatchObject([{ code: 'work-unwritable', values }]);
+    await expect(readdir(outDir)).rejects.toThrow('ENOENT');
   });
 
   it('refuses a share that has a folder where a file should be', async () => {
