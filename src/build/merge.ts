@@ -10,7 +10,7 @@ import { searchFilesIn } from '#src/integration/search-files.ts';
 import { joinSearch } from '#src/integration/search-output.ts';
 import { searchFolder } from '#src/site/urls.ts';
 import { linkFile } from './mirror.ts';
-import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
+import { prepareOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { digestOf } from './output-tree.ts';
@@ -76,7 +76,7 @@ async function joinShares(
 ): Promise<MergeResult> {
   const { root, workDir, contentDir, publicDir, outDir } = project;
   const memory = memoryFile(workDir);
-  const outputFindings = await checkOutput({
+  const outputFindings = await prepareOutput({
     outDir,
     kept: [root, contentDir, ...folders],
     sources: [contentDir, publicDir, workDir, ...folders],

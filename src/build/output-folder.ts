@@ -55,8 +55,9 @@ export interface OutputFolders {
 }
 
 /**
- * Looks, before anything is built, whether the output can take its place in the end. What a killed
- * build has left beside it is put in order first. A build replaces the whole folder, so it must have
+ * Puts in order, before anything is built, what a killed build has left beside the output, and looks
+ * whether the new one can take its place in the end. Only for a holder of the build lock; where the
+ * output would be in the way, nothing is touched. A build replaces the whole folder, so it must have
  * all landmarks of a built site, and everything else at its top must be ours as well. An entry is ours
  *
  * - when a build of today's content writes one of that name,
@@ -70,13 +71,14 @@ export interface OutputFolders {
  *
  * @returns at most one finding, about the output folder (`file` is `.`)
  */
-export async function checkOutput(folders: OutputFolders): Promise<readonly Finding[]> {
+export async function prepareOutput(folders: OutputFolders): Promise<readonly Finding[]> {
   const { outDir } = folders;
   try {
     const target = await resolveFolder(outDir);
-    await putInOrder(target);
-    const isFree = !(await isInTheWay(target, folders)) && (await isReplaceable(target, folders));
-    if (isFree) return [];
+    if (!(await isInTheWay(target, folders))) {
+      await putInOrder(target);
+      if (await isReplaceable(target, folders)) return [];
+    }
     return [{ code: 'output-not-replaceable', file: '.', values: { path: outDir } }];
   } catch (error) {
     return [unwritableOutput(outDir, error)];
