@@ -25,11 +25,14 @@ export function publicClashes(
 ): readonly PublicClash[] {
   const ofPublic = new Set(publicFiles);
   const folders = new Set(publicFiles.flatMap(foldersAbove));
+  const tops = new Set(publicFiles.map(topOf));
   const found = new Map<string, string>();
   const find = (path: string, other: string) => {
     if (!found.has(path)) found.set(path, other);
   };
   const look = (other: string) => {
+    // Of ten thousand paths hardly any has a name of theirs at the top.
+    if (!tops.has(topOf(other))) return;
     if (folders.has(other)) find(other, other);
     for (const folder of foldersAbove(other)) if (ofPublic.has(folder)) find(folder, other);
   };
@@ -39,6 +42,11 @@ export function publicClashes(
   }
   for (const other of files) look(other);
   return [...found].map(([path, other]) => ({ path, other }));
+}
+
+function topOf(path: string): string {
+  const end = path.indexOf('/');
+  return end === -1 ? path : path.slice(0, end);
 }
 
 function foldersAbove(path: string): readonly string[] {
