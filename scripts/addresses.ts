@@ -2,7 +2,7 @@ import { optionWords } from '#src/command/option-words.ts';
 import { asksForHelp } from '#src/command/options.ts';
 import { recordAddresses } from '#src/integration/address-record.ts';
 import { readProject } from '#src/integration/project.ts';
-import { tellOwner } from './lock-owner.ts';
+import { tellsOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { tellAddresses } from './tell-addresses.ts';
 
@@ -35,10 +35,8 @@ await runCommand(async (terminal) => {
     print(words[language].usage);
     return 0;
   }
-  const found = await recordAddresses(readProject(root, env), (held) => {
-    print(words[language].waiting);
-    print(tellOwner(held, language));
-  });
+  const onWait = tellsOwner(terminal, words[language].waiting);
+  const found = await recordAddresses(readProject(root, env), onWait);
   if (tellAddresses(found, terminal, words[language].added)) return 0;
   print(words[language].failed);
   return 1;

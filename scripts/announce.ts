@@ -5,13 +5,13 @@ import { wordsFor } from '#src/announce/words.ts';
 import { reportGithub } from '#src/diagnostics/report-github.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { announceProject } from '#src/integration/announce-project.ts';
-import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
-import { tellOwner } from './lock-owner.ts';
+import { tellsOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
-await runCommand(async ({ root, args, env, language, color, print }) => {
+await runCommand(async (terminal) => {
+  const { root, args, env, language, color, print } = terminal;
   const words = wordsFor[language];
   try {
     const read = readArguments(args, words);
@@ -20,10 +20,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
       return 0;
     }
     const project = readProject(root, env);
-    const onWait = (held: HeldLock) => {
-      print(words.waiting);
-      print(tellOwner(held, language));
-    };
+    const onWait = tellsOwner(terminal, words.waiting);
     const options = { project, args: read, env, language, print, onWait };
     const { findings, isAmiss } = await announceProject(options);
     if (findings.length > 0) {

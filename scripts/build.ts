@@ -4,9 +4,8 @@ import { Refusal } from '#src/command/refusal.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { buildProject, type BuildResult } from '#src/build/build.ts';
 import { mostShares, parseShare, type Share } from '#src/build/shares.ts';
-import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
-import { tellOwner } from './lock-owner.ts';
+import { tellsOwner } from './lock-owner.ts';
 import { runCommand, type Terminal } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -61,10 +60,7 @@ await runCommand(async (terminal) => {
   }
   const project = readProject(root, env);
   const started = performance.now();
-  const onWait = (held: HeldLock) => {
-    print(words[language].waiting);
-    print(tellOwner(held, language));
-  };
+  const onWait = tellsOwner(terminal, words[language].waiting);
   const built = await buildProject({ project, ...request, onWait });
   const { findings, outputFindings, counts, isBuilt } = built;
 

@@ -1,15 +1,26 @@
-import type { FindingLanguage } from '#src/diagnostics/wording.ts';
-import type { HeldLock } from '#src/integration/build-lock.ts';
+import type { HeldLock, LockOptions } from '#src/integration/build-lock.ts';
+import type { Terminal } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
 const words = {
   ja: ({ path, pid }: HeldLock) =>
-    `待っている相手はプロセス ${pid} です。もう動いていないなら、${shownPath(path)} を消してください。`,
+    `待っている相手はプロセス ${pid} です。それがこのプロジェクトのコマンドでなければ、${shownPath(path)} を消してください。`,
   en: ({ path, pid }: HeldLock) =>
-    `It is process ${pid}. If that is gone, delete ${shownPath(path)}.`,
+    `It is process ${pid}. If that is no command of this project, delete ${shownPath(path)}.`,
 };
 
-/** Whom a command waits for, and the way out where another program has the id of one that was killed. */
-export function tellOwner(held: HeldLock, language: FindingLanguage): string {
-  return words[language](held);
+/**
+ * Tells that a command waits, for whom, and the way out where another program has the id of a command
+ * that was killed.
+ *
+ * @param waiting - what it waits for, as a sentence in the language of the terminal
+ */
+export function tellsOwner(
+  { print, language }: Pick<Terminal, 'print' | 'language'>,
+  waiting: string,
+): LockOptions['onWait'] {
+  return (held) => {
+    print(waiting);
+    print(words[language](held));
+  };
 }

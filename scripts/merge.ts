@@ -4,9 +4,8 @@ import { readOptions } from '#src/command/options.ts';
 import { mergeShares, type MergeProblem } from '#src/build/merge.ts';
 import { shareFile } from '#src/build/share-list.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
-import type { HeldLock } from '#src/integration/build-lock.ts';
 import { readProject } from '#src/integration/project.ts';
-import { tellOwner } from './lock-owner.ts';
+import { tellsOwner } from './lock-owner.ts';
 import { runCommand } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -34,7 +33,7 @@ npm run build -- --shard 1/2 のように作った分担のフォルダーをつ
         case 'other-code':
           return `${problem.folder} は、ここにあるものとは違うプログラム（または Node、ライブラリ）で作られています。同じもので作り直してください。`;
         case 'damaged':
-          return `${problem.folder} の ${problem.path} が欠けているか、壊れています。この分担を作り直してください。`;
+          return `${problem.folder} の ${problem.path} が欠けているか、読めないか、壊れています。この分担を作り直してください。`;
       }
     },
   },
@@ -61,13 +60,14 @@ Joins the folders that npm run build -- --shard 1/2 and the like have made, and 
         case 'other-code':
           return `${problem.folder} was built by other code, or with another Node or other libraries, than are here. Build it again with the same.`;
         case 'damaged':
-          return `${problem.path} in ${problem.folder} is missing or damaged. Build that share again.`;
+          return `${problem.path} in ${problem.folder} is missing, unreadable or damaged. Build that share again.`;
       }
     },
   },
 };
 
-await runCommand(async ({ root, args, env, language, color, print }) => {
+await runCommand(async (terminal) => {
+  const { root, args, env, language, color, print } = terminal;
   const options = { help: { type: 'boolean', short: 'h' } } as const;
   const { isOn, positionals } = readOptions(args, options, optionWords[language]('merge'));
   if (isOn('help')) {
@@ -76,10 +76,7 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
   }
   const project = readProject(root, env);
   const folders = positionals.map((path) => resolve(root, path));
-  const onWait = (held: HeldLock) => {
-    print(words[language].waiting);
-    print(tellOwner(held, language));
-  };
+  const onWait = tellsOwner(terminal, words[language].waiting);
   const { problem, outputFindings, isMerged } = await mergeShares({ project, folders, onWait });
   if (problem !== undefined) print(words[language].problem(problem));
   if (outputFindings.length > 0) {

@@ -83,7 +83,8 @@ async function build(
     // The next output differs from the last one in little, and begins as that.
     await replaceOutput(finished, outDir, memoryFile(workDir), finished);
   } catch (error) {
-    return { ...checked, outputFindings: [unwritableOutput(outDir, error)], isBuilt: false };
+    const unwritable = unwritableWork(project, error) ?? unwritableOutput(outDir, error);
+    return { ...checked, outputFindings: [unwritable], isBuilt: false };
   }
   // A share is no site: what hosts take is asked of the joined one.
   const limits = share === undefined ? checkLimits(tree.written()) : [];
@@ -100,7 +101,9 @@ function notBuilt(project: Project, error: unknown): Checked {
   const counts = { published: 0, scheduled: 0, draft: 0 };
   const findings = contentFindings(error);
   if (findings !== undefined) return { findings, outputFindings: [], counts };
-  return { findings: [], outputFindings: [unwritableWork(project, error)], counts };
+  const unwritable = unwritableWork(project, error);
+  if (unwritable === undefined) throw error;
+  return { findings: [], outputFindings: [unwritable], counts };
 }
 
 /** The SHA-256 of each file's bytes. */

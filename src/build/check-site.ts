@@ -10,7 +10,7 @@ import type { EpisodeEntry, Manuscript } from '#src/manuscript/manuscript.ts';
 import { basePath } from '#src/site/urls.ts';
 import { publicationState, type PublicationState } from '#src/story/publication.ts';
 import { prepareEngine, type Engine } from './engine.ts';
-import { checkOutput } from './output-folder.ts';
+import { prepareOutput } from './output-folder.ts';
 import { memoryFile } from './output-memory.ts';
 import type { CheckedContent } from './write-site.ts';
 
@@ -38,7 +38,7 @@ export interface SoundSite {
  */
 export async function checkSite(project: Project, now: number): Promise<CheckedSite> {
   const { engine, manuscript, findings } = await read(project, now);
-  const outputFindings = await checkOutput({
+  const outputFindings = await prepareOutput({
     outDir: project.outDir,
     kept: [project.root, project.contentDir],
     sources: [project.contentDir, project.publicDir, project.workDir],

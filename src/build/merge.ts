@@ -4,17 +4,18 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { hasErrors } from '#src/diagnostics/has-errors.ts';
 import { withLock, type LockOptions } from '#src/integration/build-lock.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
-import { isMissing, remove } from '#src/integration/folders.ts';
+import { isSystemError, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import { searchFilesIn } from '#src/integration/search-files.ts';
 import { joinSearch } from '#src/integration/search-output.ts';
 import { searchFolder } from '#src/site/urls.ts';
 import { linkFile } from './mirror.ts';
-import { checkOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
+import { prepareOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { digestOf } from './output-tree.ts';
 import { partsFile, readShareList, type ShareList } from './share-list.ts';
+import { unwritableWork } from './work-folder.ts';
 
 export interface MergeOptions {
   readonly project: Project;
@@ -26,7 +27,7 @@ export interface MergeOptions {
 
 /** Why shares cannot be joined. */
 export type MergeProblem =
-  /** There is no share in a folder, or one that was cut. */
+  /** There is no share in a folder, or one that was cut or cannot be read. */
   | { readonly kind: 'no-share'; readonly folder: string }
   | { readonly kind: 'missing'; readonly numbers: readonly number[]; readonly of: number }
   /** Two folders hold the same share. */
@@ -35,7 +36,7 @@ export type MergeProblem =
   | { readonly kind: 'foreign'; readonly folder: string }
   /** It was built by other code than that which is to join it. */
   | { readonly kind: 'other-code'; readonly folder: string }
-  /** It lacks a file, or has one that is not as it was written. */
+  /** It lacks a file, or has one that cannot be read or is not as it was written. */
   | { readonly kind: 'damaged'; readonly folder: string; readonly path: string };
 
 export interface MergeResult {
@@ -49,38 +50,55 @@ export interface MergeResult {
  * Joins the shares of a site into the site: nothing is built again, only the list that search begins
  * with is put together from theirs. The shares stay as they are.
  *
- * @throws errors of the file system
+ * @returns also where the output, or the folder that builds work in, cannot be written
+ * @throws Error where a group of search is in no share, and other errors of the file system
  */
 export async function mergeShares(options: MergeOptions): Promise<MergeResult> {
   const { project, folders, onWait } = options;
-  const { root, workDir, contentDir, publicDir, outDir } = project;
+  const { root, workDir } = project;
   const shares = findShares(folders, codeDigest(root));
   if ('kind' in shares) return { problem: shares, outputFindings: [], isMerged: false };
-  return withLock(join(workDir, 'build.lock'), { onWait }, async () => {
-    const memory = memoryFile(workDir);
-    const outputFindings = await checkOutput({
-      outDir,
-      kept: [root, contentDir, ...folders],
-      sources: [contentDir, publicDir, workDir, ...folders],
-      memory,
-      expected: shares.flatMap(({ list }) => Object.keys(list.files).map(topOf)),
-    });
-    if (hasErrors(outputFindings)) return { outputFindings, isMerged: false };
-    const finished = join(workDir, 'merged');
-    await remove(finished);
-    const files: SizedFile[] = [];
-    for (const share of shares) {
-      const problem = takeShare(share, finished, files);
-      if (problem !== undefined) return { problem, outputFindings, isMerged: false };
-    }
-    await joinIndexes(shares, finished, files);
-    try {
-      await replaceOutput(finished, outDir, memory);
-    } catch (error) {
-      return { outputFindings: [unwritableOutput(outDir, error)], isMerged: false };
-    }
-    return { outputFindings: [...outputFindings, ...checkLimits(files)], isMerged: true };
+  try {
+    return await withLock(join(workDir, 'build.lock'), { onWait }, () =>
+      joinShares(options, shares),
+    );
+  } catch (error) {
+    const unwritable = unwritableWork(project, error);
+    if (unwritable === undefined) throw error;
+    return { outputFindings: [unwritable], isMerged: false };
+  }
+}
+
+/** Only for a holder of the build lock. */
+async function joinShares(
+  { project, folders }: MergeOptions,
+  shares: readonly FoundShare[],
+): Promise<MergeResult> {
+  const { root, workDir, contentDir, publicDir, outDir } = project;
+  const memory = memoryFile(workDir);
+  const outputFindings = await prepareOutput({
+    outDir,
+    kept: [root, contentDir, ...folders],
+    sources: [contentDir, publicDir, workDir, ...folders],
+    memory,
+    expected: shares.flatMap(({ list }) => Object.keys(list.files).map(topOf)),
   });
+  if (hasErrors(outputFindings)) return { outputFindings, isMerged: false };
+  const finished = join(workDir, 'merged');
+  await remove(finished);
+  const files: SizedFile[] = [];
+  for (const share of shares) {
+    const problem = takeShare(share, finished, files);
+    if (problem !== undefined) return { problem, outputFindings, isMerged: false };
+  }
+  await joinIndexes(shares, finished, files);
+  try {
+    await replaceOutput(finished, outDir, memory);
+  } catch (error) {
+    const unwritable = unwritableWork(project, error) ?? unwritableOutput(outDir, error);
+    return { outputFindings: [unwritable], isMerged: false };
+  }
+  return { outputFindings: [...outputFindings, ...checkLimits(files)], isMerged: true };
 }
 
 /** A file of the site that has been put together, and its size in bytes. */
@@ -141,7 +159,7 @@ function takeShare(
   const parts = new Set(partsFilesOf(list));
   for (const path of new Set([...Object.keys(list.files), ...parts])) {
     const source = join(folder, path);
-    const bytes = readIfThere(source);
+    const bytes = readIfPossible(source);
     if (bytes === undefined || digestOf(bytes) !== list.files[path]) {
       return { kind: 'damaged', folder, path };
     }
@@ -159,11 +177,11 @@ function partsFilesOf({ search }: ShareList): readonly string[] {
   return groups.flatMap(({ names }) => (names === undefined ? [] : partsFile(names.folder)));
 }
 
-function readIfThere(path: string): Uint8Array | undefined {
+function readIfPossible(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

@@ -55,8 +55,9 @@ export interface OutputFolders {
 }
 
 /**
- * Looks, before anything is built, whether the output can take its place in the end. What a killed
- * build has left beside it is put in order first. A build replaces the whole folder, so it must have
+ * Puts in order, before anything is built, what a killed build has left beside the output, and looks
+ * whether the new one can take its place in the end. Only for a holder of the build lock; where the
+ * output would be in the way, nothing is touched. A build replaces the whole folder, so it must have
  * all landmarks of a built site, and everything else at its top must be ours as well. An entry is ours
  *
  * - when a build of today's content writes one of that name,
@@ -70,13 +71,14 @@ export interface OutputFolders {
  *
  * @returns at most one finding, about the output folder (`file` is `.`)
  */
-export async function checkOutput(folders: OutputFolders): Promise<readonly Finding[]> {
+export async function prepareOutput(folders: OutputFolders): Promise<readonly Finding[]> {
   const { outDir } = folders;
   try {
     const target = await resolveFolder(outDir);
-    await putInOrder(target);
-    const isFree = !(await isInTheWay(target, folders)) && (await isReplaceable(target, folders));
-    if (isFree) return [];
+    if (!(await isInTheWay(target, folders))) {
+      await putInOrder(target);
+      if (await isReplaceable(target, folders)) return [];
+    }
     return [{ code: 'output-not-replaceable', file: '.', values: { path: outDir } }];
   } catch (error) {
     return [unwritableOutput(outDir, error)];
@@ -102,7 +104,7 @@ export function unwritableOutput(outDir: string, error: unknown): Finding {
  * @param outDir - absolute; a symbolic link stays, and its target is replaced
  * @param memory - the file in which the names at the top are remembered for the next check
  * @param aside - absolute: where what was the output until now is put, if it can be
- * @throws errors of the file system
+ * @throws errors of the file system, none of them once the finished site is in its place
  */
 export async function replaceOutput(
   finished: string,
@@ -118,9 +120,15 @@ export async function replaceOutput(
     const all = [...new Set([...before, ...(await lastingNamesIn(target)), ...names])];
     await rememberOutput(memory, target, { names: all, isWhole: false });
   }
-  await putInPlace(finished, target, aside);
+  await putInPlace(finished, target);
+  // From here on the new site is there: what fails now, the next build puts in order.
+  const old = beside(target, 'old');
+  if (aside !== undefined) await attempt(() => rename(old, aside));
+  await attempt(() => remove(old));
   if (memory !== undefined) {
-    await rememberOutput(memory, target, { names: await lastingNamesIn(target), isWhole: true });
+    await attempt(async () => {
+      await rememberOutput(memory, target, { names: await lastingNamesIn(target), isWhole: true });
+    });
   }
 }
 
@@ -178,11 +186,7 @@ async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean
   );
 }
 
-async function putInPlace(
-  finished: string,
-  target: string,
-  aside: string | undefined,
-): Promise<void> {
+async function putInPlace(finished: string, target: string): Promise<void> {
   const fresh = beside(target, 'new');
   try {
     await remove(fresh);
@@ -196,14 +200,12 @@ async function putInPlace(
   } finally {
     await remove(fresh);
   }
-  if (aside !== undefined) await moveAside(beside(target, 'old'), aside);
-  await remove(beside(target, 'old'));
 }
 
-/** What is not there, or lies on another disk, is not moved. */
-async function moveAside(old: string, aside: string): Promise<void> {
+/** Does what the system may refuse. */
+async function attempt(act: () => Promise<void>): Promise<void> {
   try {
-    await rename(old, aside);
+    await act();
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
@@ -248,8 +250,8 @@ async function swapContents(fresh: string, target: string): Promise<void> {
     await remove(out);
     throw error;
   }
-  await remove(into);
-  await remove(out);
+  await attempt(() => remove(into));
+  await attempt(() => remove(out));
 }
 
 /**

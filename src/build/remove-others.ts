@@ -41,7 +41,7 @@ function tidy(absolute: string, { files, folders }: Folder): void {
   const entries = readdirSync(absolute, { withFileTypes: true });
   const listed = new Set(entries.map(({ name }) => name));
   const unlisted = [...files, ...folders.keys()].filter((name) => !listed.has(name));
-  const kept = new Set<string>();
+  const kept = { files: new Set<string>(), folders: new Set<string>() };
   for (const entry of entries) {
     const wanted = entry.isDirectory() ? folders : files;
     const isIt = (name: string) => wanted.has(name) && isSame(absolute, entry.name, name);
@@ -50,11 +50,15 @@ function tidy(absolute: string, { files, folders }: Folder): void {
       rmSync(join(absolute, entry.name), { recursive: true });
     } else {
       if (name !== entry.name) respell(join(absolute, entry.name), join(absolute, name));
-      kept.add(name);
+      (entry.isDirectory() ? kept.folders : kept.files).add(name);
     }
   }
-  for (const name of [...files, ...folders.keys()]) {
-    if (!kept.has(name)) throw new Error(`${join(absolute, name)} was written and is not there`);
+  const [missing] = [
+    ...[...files].filter((name) => !kept.files.has(name)),
+    ...[...folders.keys()].filter((name) => !kept.folders.has(name)),
+  ];
+  if (missing !== undefined) {
+    throw new Error(`${join(absolute, missing)} was written and is not there`);
   }
   for (const [name, inside] of folders) tidy(join(absolute, name), inside);
 }

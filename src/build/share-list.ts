@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isMissing } from '#src/integration/folders.ts';
+import { isSystemError } from '#src/integration/folders.ts';
 import type { SearchShare } from '#src/integration/search-output.ts';
 import { mostShares } from './shares.ts';
 
@@ -77,14 +77,14 @@ export function writeShareList(folder: string, list: ShareList): void {
 
 /**
  * @param folder - absolute
- * @returns undefined where there is no share, or one that was not written to its end
+ * @returns undefined where there is no share, or one that cannot be read or was not written to its end
  */
 export function readShareList(folder: string): ShareList | undefined {
   try {
     return schema.parse(JSON.parse(readFileSync(join(folder, shareFile), 'utf8')));
   } catch (error) {
     const isUnusable = error instanceof SyntaxError || error instanceof z.ZodError;
-    if (isMissing(error) || isUnusable) return undefined;
+    if (isSystemError(error) || isUnusable) return undefined;
     throw error;
   }
 }

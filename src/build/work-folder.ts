@@ -9,17 +9,23 @@ const refusals = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM
 /**
  * The finding about the folder that builds work in, where the system refuses to write it.
  *
- * @returns a finding whose `file` is relative to the output
- * @throws the error itself when it is about anything else
+ * @returns a finding whose `file` is relative to the output; undefined where the error is about
+ * anything else
  */
 export function unwritableWork(
   { workDir, outDir }: Pick<Project, 'workDir' | 'outDir'>,
   error: unknown,
-): Finding {
-  // Where a file is open already, the system names none.
-  const path = error instanceof Error && 'path' in error ? String(error.path) : workDir;
-  const isRefused = isSystemError(error) && refusals.has(error.code) && contains(workDir, path);
-  if (!isRefused) throw error;
+): Finding | undefined {
+  if (!isSystemError(error) || !refusals.has(error.code)) return undefined;
+  if (!contains(workDir, writtenPath(error) ?? workDir)) return undefined;
   const file = relative(outDir, workDir).replaceAll(sep, '/');
   return { code: 'work-unwritable', file, values: { path: workDir, reason: error.code } };
 }
+
+/** What could not be written; where a file is open already, the system names none. */
+function writtenPath({ dest, path }: FileError): string | undefined {
+  // Of a link, a copy and a rename, `path` is what is read.
+  return [dest, path].find((one) => typeof one === 'string');
+}
+
+type FileError = Error & { readonly dest?: unknown; readonly path?: unknown };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { ContentError } from '#src/integration/content-error.ts';
 import { filesIn } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 import {
@@ -17,9 +18,10 @@ import { assembleSite } from '#src/story/site.ts';
 import type { Engine } from './engine.ts';
 import { openIndexPool } from './index-groups.ts';
 import { digestOf, type OutputTree, type WrittenFile } from './output-tree.ts';
+import { publicClashes } from './public-clashes.ts';
 import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
 import { searchFilesInTree } from './search-in-tree.ts';
-import { partsFile } from './share-list.ts';
+import { partsFile, partsFolder, shareFile } from './share-list.ts';
 import { dealFiles, dealNth, type Share } from './shares.ts';
 
 export interface SiteWriting {
@@ -52,7 +54,8 @@ export interface WrittenSite {
 /**
  * Writes all files of a site, or of a share of it: those that were made of the same before are kept.
  *
- * @throws whatever a page throws, and errors of the file system
+ * @throws ContentError where a file in public/ is in the way of the site, whatever a page throws, and
+ * errors of the file system
  */
 export async function writeSite(
   writing: SiteWriting,
@@ -76,7 +79,8 @@ export async function writeSite(
     await pool.close();
     await pages.render();
     tree.finish();
-    return { files: [...copied, ...pages.files], search: indexed };
+    const { ofPublic, assets } = copied;
+    return { files: [...ofPublic, ...assets, ...pages.files], search: indexed };
   } finally {
     await pool.close();
   }
@@ -85,15 +89,21 @@ export async function writeSite(
 /** Whether a file is in the share that is written. */
 type IsOurs = (path: string) => boolean;
 
-/** Files of the writer's own, and what pages load in a browser. */
-function copyFiles({ project, engine, tree }: SiteWriting, isOurs: IsOurs): readonly PlannedFile[] {
-  return [project.publicDir, engine.assets].flatMap((folder) =>
+interface CopiedFiles {
+  /** Of the writer's own. */
+  readonly ofPublic: readonly PlannedFile[];
+  /** What pages load in a browser. */
+  readonly assets: readonly PlannedFile[];
+}
+
+function copyFiles({ project, engine, tree }: SiteWriting, isOurs: IsOurs): CopiedFiles {
+  const copy = (folder: string) =>
     filesIn(folder).map((path) => {
       const bytes = readFileSync(join(folder, path));
       if (isOurs(path)) tree.write(path, bytes);
       return { path, key: digestOf(bytes) };
-    }),
-  );
+    });
+  return { ofPublic: copy(project.publicDir), assets: copy(engine.assets) };
 }
 
 interface PlannedPages {
@@ -107,19 +117,22 @@ interface PlannedPages {
  * Keeps the pages that are made of what they were made of before.
  *
  * @param copied - these come before any page of the same name
+ * @throws ContentError where one of them is in the way of another file of the site
  */
 async function planPages(
   { project, engine, tree }: SiteWriting,
   content: CheckedContent,
-  { isOurs, copied }: { isOurs: IsOurs; copied: readonly PlannedFile[] },
+  { isOurs, copied }: { isOurs: IsOurs; copied: CopiedFiles },
 ): Promise<PlannedPages> {
   const { root, contentDir, workDir } = project;
   const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
   const server = await loadPageServer(job, { keyed: true });
-  const taken = new Set(copied.map(({ path }) => path));
+  const routed = await server.files();
+  checkPublic(project, copied, routed);
+  const taken = new Set([...copied.ofPublic, ...copied.assets].map(({ path }) => path));
   const files: PlannedFile[] = [];
   const changed: KeyedFile[] = [];
-  for (const file of await server.files()) {
+  for (const file of routed) {
     const { path, key } = file;
     if (taken.has(path)) continue;
     taken.add(path);
@@ -129,6 +142,26 @@ async function planPages(
     else if (!tree.keep(path, key)) changed.push({ ...file, key });
   }
   return { files, render: () => renderFiles(changed, { job, server, tree }) };
+}
+
+/** @throws ContentError */
+function checkPublic(
+  { publicDir, contentDir }: Project,
+  { ofPublic, assets }: CopiedFiles,
+  routed: readonly { readonly path: string }[],
+): void {
+  const clashes = publicClashes(
+    ofPublic.map(({ path }) => path),
+    {
+      files: [...assets, ...routed].map(({ path }) => path),
+      own: [shareFile, `${partsFolder}/`, `${searchFolder}/`],
+    },
+  );
+  const findings = clashes.map(({ path, other }): Finding => {
+    const file = relative(contentDir, join(publicDir, path)).replaceAll(sep, '/');
+    return { code: 'public-in-the-way', file, values: { other } };
+  });
+  if (findings.length > 0) throw new ContentError(findings);
 }
 
 function ofShare(site: Site, share: Share | undefined): IsOurs {

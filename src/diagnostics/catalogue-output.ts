@@ -13,6 +13,19 @@ export const outputCodes = {
       hint: () => 'Save what you are writing, and build again.',
     },
   },
+  'public-in-the-way': {
+    severity: 'error',
+    ja: {
+      problem: (v) => `サイトの「${v('other')}」ができる場所を、public のこれがふさいでいます。`,
+      expected: () => 'サイトのページやファイルと重ならない名前。',
+      hint: () => '名前を変えるか、public の中の別のフォルダに移してください。',
+    },
+    en: {
+      problem: (v) => `This, in public, is where the site is to have “${v('other')}”.`,
+      expected: () => 'A name that no page or file of the site has.',
+      hint: () => 'Rename it, or move it into another folder in public.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     ja: {

@@ -13,11 +13,11 @@ export interface HeldLock {
 }
 
 export interface LockOptions {
-  /** Called once when another process holds the lock. */
+  /** Called once when another task holds the lock, of this process or another. */
   readonly onWait: (held: HeldLock) => void;
 }
 
-/** Milliseconds between two looks at a lock that another process holds. */
+/** Milliseconds between two looks at a lock that another task holds. */
 const patience = 100;
 /** Milliseconds after which to write a lock, or to clear an abandoned one, was itself abandoned. */
 const patienceAtMost = 10_000;

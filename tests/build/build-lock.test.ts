@@ -64,7 +64,7 @@ describe('an abandoned lock', () => {
   });
 });
 
-it('who waits for a lock is told whose it is, and which file to delete where it is nobody’s', async () => {
+it('who waits for a lock is told whose it is, and which file to delete where it is another program’s', async () => {
   const content = await writeContent({ ...site(), ...series('story', {}, episodes(1)) });
   const held = join(content, '.announcements.yaml.lock');
   await writeFile(held, String(process.pid));
@@ -75,26 +75,31 @@ it('who waits for a lock is told whose it is, and which file to delete where it 
   await once(waiting.stdout, 'data');
   await rm(held);
   expect(await told).toContain(
-    `別の告知が終わるのを待っています。\n待っている相手はプロセス ${process.pid} です。もう動いていないなら、${held} を消してください。\n`,
+    `別の告知が終わるのを待っています。\n待っている相手はプロセス ${process.pid} です。それがこのプロジェクトのコマンドでなければ、${held} を消してください。\n`,
   );
 });
 
 /** Has so many processes take the lock at once; each leaves its letter as it comes in and goes. */
 async function contest(count: number): Promise<string> {
   const log = join(dirname(dirname(lock)), 'log');
+  const ready = join(dirname(dirname(lock)), 'ready');
+  await mkdir(ready);
   const source = new URL('../../src/integration/build-lock.ts', import.meta.url);
   const script = `
-    import { appendFile } from 'node:fs/promises';
+    import { appendFile, readdir, writeFile } from 'node:fs/promises';
     import { setTimeout as sleep } from 'node:timers/promises';
     import { withLock } from ${JSON.stringify(source.href)};
-    const [path, log, letter] = process.argv.slice(1);
+    const [path, log, ready, letter] = process.argv.slice(1);
+    // On a busy machine the last may start when the first has ended.
+    await writeFile(ready + '/' + letter, '');
+    while ((await readdir(ready)).length < ${count}) await sleep(5);
     await withLock(path, { onWait: () => console.log('waits') }, async () => {
       await appendFile(log, letter);
       await sleep(200);
       await appendFile(log, letter);
     });`;
   const contenders = Array.from({ length: count }, (_, i) => {
-    const args = ['--input-type=module', '--eval', script, lock, log, 'abcdef'.charAt(i)];
+    const args = ['--input-type=module', '--eval', script, lock, log, ready, 'abcdef'.charAt(i)];
     return run(process.execPath, args);
   });
   const outputs = await Promise.all(contenders);

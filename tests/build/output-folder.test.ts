@@ -1,7 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 // What every built site has.
@@ -33,7 +33,7 @@ beforeAll(async () => {
 async function wrongWith(outDir: string): Promise<string | undefined> {
   const folder = (name: string) => join(root, name);
   const before = (await readdir(root, { recursive: true })).sort();
-  const [finding] = await checkOutput({
+  const [finding] = await prepareOutput({
     outDir,
     kept: [root, folder('content')],
     sources: ['content', 'public', '.tsuzuki'].map(folder),

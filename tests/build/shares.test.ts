@@ -137,6 +137,24 @@ describe('shares of a site without search, in a copy of the project', () => {
     for (const [path, bytes] of joined) expect(whole.get(path)?.equals(bytes), path).toBe(true);
   });
 
+  it.each([
+    ['archive', 'archive/index.html'],
+    ['tsuzuki-share.json', 'tsuzuki-share.json'],
+  ])(
+    'are not made while public/%s is in the way, and neither is the whole',
+    async (name, other) => {
+      await writeFile(join(clone, 'public', name), '{}');
+      for (const args of [[], ['--shard', '1/2']]) {
+        const { code, stdout, stderr } = await build('hindered', ...args);
+        expect(code).toBe(1);
+        expect(stdout).toContain(`public/${name} 誤り サイトの「${other}」`);
+        expect(stdout).toContain('[public-in-the-way]');
+        expect(stderr).toBe('');
+      }
+      await rm(join(clone, 'public', name));
+    },
+  );
+
   it('may have no file at all', async () => {
     // Nothing is public, so that only cards are dealt to others than the first.
     const shareOf = dealFiles(

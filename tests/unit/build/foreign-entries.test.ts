@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { shareFile, writeShareList } from '#src/build/share-list.ts';
 import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
@@ -159,6 +159,18 @@ describe('what a killed build has left beside the output', () => {
   });
 });
 
+it('what lies beside a folder that no output may take the place of is nobody’s to remove', async () => {
+  const content = join(dirname(outDir), 'content');
+  await mkdir(`${content}.tsuzuki-new`, { recursive: true });
+  await mkdir(`${content}.tsuzuki-old`);
+  const options = { outDir: content, kept: [content], sources: [] };
+  expect(await prepareOutput(options)).toMatchObject([{ code: 'output-not-replaceable' }]);
+  expect((await readdir(dirname(outDir))).toSorted()).toEqual([
+    'content.tsuzuki-new',
+    'content.tsuzuki-old',
+  ]);
+});
+
 it('an output that a killed build has put there in part may be replaced', async () => {
   await build(built);
   const missing = join(dirname(outDir), 'missing');
@@ -176,6 +188,16 @@ it('an output that a killed build has put there in part may be replaced', async 
   expect(await check()).toEqual([]);
 });
 
+it('an output is replaced where it could be remembered beforehand, but not afterwards', async () => {
+  await build(built);
+  // The last output is put where the file that is written next should be.
+  const finished = await writeContent({ 'snow/index.html': 'x' });
+  await replaceOutput(finished, outDir, memory, `${memory}.new`);
+  expect(await readdir(outDir)).toEqual(['snow']);
+  await rm(`${memory}.new`, { recursive: true });
+  expect(await check()).toEqual([]);
+});
+
 async function build(paths: readonly string[]): Promise<void> {
   const files = Object.fromEntries(paths.map((path) => [path, 'x']));
   await replaceOutput(await writeContent(files), outDir, memory);
@@ -188,5 +210,5 @@ async function put(path: string): Promise<void> {
 
 async function check(expected: readonly string[] = []): Promise<readonly string[]> {
   const options = { outDir, kept: [], sources: [], memory, expected };
-  return (await checkOutput(options)).map(({ code }) => code);
+  return (await prepareOutput(options)).map(({ code }) => code);
 }

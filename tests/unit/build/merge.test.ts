@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { projectRoot, temporaryFolder } from '#tests/support/build-site.ts';
 
 const code = codeDigest(projectRoot);
 const mebibyte = 1024 ** 2;
+const isLinux = process.platform === 'linux';
 
 let outDir: string;
 beforeEach(async () => {
@@ -34,7 +35,10 @@ async function share(
 }
 
 async function merge(...folders: readonly string[]) {
-  const workDir = await temporaryFolder('work');
+  return mergeIn(await temporaryFolder('work'), ...folders);
+}
+
+function mergeIn(workDir: string, ...folders: readonly string[]) {
   const project = { ...readProject(projectRoot, {}), outDir, workDir };
   return mergeShares({ project, folders, onWait: () => undefined });
 }
@@ -85,6 +89,46 @@ describe('a merge', () => {
     const folder = await share(page, { search: search('abc') });
     const path = 'tsuzuki-share.parts/abc';
     expect(await merge(folder)).toMatchObject({ problem: { kind: 'damaged', folder, path } });
+  });
+});
+
+describe('a merge that the file system hinders', () => {
+  it.runIf(isLinux)('tells of a folder for work that cannot be made', async () => {
+    const workDir = '/sys/tsuzuki';
+    const { isMerged, outputFindings } = await mergeIn(workDir, await share(page));
+    expect(isMerged).toBe(false);
+    expect(outputFindings).toMatchObject([{ code: 'work-unwritable', values: { path: workDir } }]);
+  });
+
+  it.runIf(isLinux)('tells of a disk with no room to remember the output on', async () => {
+    const workDir = await temporaryFolder('full');
+    await symlink('/dev/full', join(workDir, 'outputs.json.new'));
+    const { isMerged, outputFindings } = await mergeIn(workDir, await share(page));
+    expect(isMerged).toBe(false);
+    const values = { path: workDir, reason: 'ENOSPC' };
+    expect(outputFindings).toMatchObject([{ code: 'work-unwritable', values }]);
+    await expect(readdir(outDir)).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses a share that has a folder where a file should be', async () => {
+    const folder = await share(page);
+    await rm(join(folder, 'index.html'));
+    await mkdir(join(folder, 'index.html'));
+    const problem = { kind: 'damaged', folder, path: 'index.html' };
+    expect(await merge(folder)).toMatchObject({ problem });
+  });
+
+  it('refuses a share that has a file where a folder should be', async () => {
+    const folder = await share({ 'umi/index.html': page['index.html'] });
+    await rm(join(folder, 'umi'), { recursive: true });
+    await writeFile(join(folder, 'umi'), '');
+    const problem = { kind: 'damaged', folder, path: 'umi/index.html' };
+    expect(await merge(folder)).toMatchObject({ problem });
+  });
+
+  it('refuses a file that is named as a share', async () => {
+    const folder = join(await share(page), 'index.html');
+    expect(await merge(folder)).toMatchObject({ problem: { kind: 'no-share', folder } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { checkOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
 import { temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 let root: string;
@@ -52,6 +52,6 @@ it('a loop of links cannot be written', async () => {
 });
 
 async function check(outDir: string, folders: readonly string[] = []): Promise<readonly string[]> {
-  const findings = await checkOutput({ outDir, kept: folders, sources: folders });
+  const findings = await prepareOutput({ outDir, kept: folders, sources: folders });
   return findings.map(({ code }) => code);
 }

@@ -41,11 +41,11 @@ describe.runIf(canMount)('an output on another disk', () => {
 async function replaceOn(disk: string, output: string, size: number): Promise<unknown> {
   const script = `
     import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-    import { checkOutput, replaceOutput } from ${JSON.stringify(source.href)};
+    import { prepareOutput, replaceOutput } from ${JSON.stringify(source.href)};
     const [root, disk, output, size] = process.argv.slice(1);
     process.chdir(root);
     mkdirSync(output, { recursive: true });
-    const check = await checkOutput({ outDir: root + '/' + output, kept: [], sources: [] });
+    const check = await prepareOutput({ outDir: root + '/' + output, kept: [], sources: [] });
     writeFileSync(output + '/old', 'old');
     writeFileSync('finished/page', 'x'.repeat(Number(size)));
     const replaced = replaceOutput(root + '/finished', root + '/' + output);

@@ -59,6 +59,12 @@ describe.each([
     expect(await listed()).toEqual(['kiri/01/index.html']);
   });
 
+  it('misses a file that is to be a folder as well', () => {
+    expect(() => {
+      build('notes', 'notes/1.html');
+    }).toThrow(/notes was written and is not there/);
+  });
+
   it('has a file where a folder of other case was, and the reverse', async () => {
     build('Notes/1.html', 'rain');
     build('notes', 'Rain/1.html');

@@ -79,6 +79,16 @@ describe('a file of the output', () => {
     expect(tree.finish).toThrow(/c\.txt was written and is not there/);
   });
 
+  it.each([
+    ['notes', 'notes/1/index.html'],
+    ['notes/1/index.html', 'notes'],
+  ])('is missed where it is to be a folder as well: %s, then %s', (one, other) => {
+    const tree = openOutputTree(folder, 'code');
+    tree.write(one, bytes('A'));
+    tree.write(other, bytes('B'));
+    expect(tree.finish).toThrow(/notes was written and is not there/);
+  });
+
   it('is made anew by another code', () => {
     build({ 'a.txt': 'A' });
     expect(build({ 'a.txt': 'A' }, 'other code')).toEqual(['a.txt']);
