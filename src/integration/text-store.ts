@@ -172,7 +172,7 @@ async function readFacts(cache: FileCache): Promise<Remembered> {
   return bytes === undefined ? new Map() : (deserialize(bytes) as Remembered);
 }
 
-/** Neighbours are asked for one after the other, by all who ask at the same time. */
+/** Each of those who ask at the same time asks for neighbours, one after the other. */
 function rememberLatest<T>(
   count: number,
   make: (name: string) => Promise<T>,
