@@ -67,13 +67,16 @@ interface PlacedBody extends KeyedBody {
 
 const factsName = 'facts';
 
+/** Shelves: a group that is indexed asks for one at a time, and several groups are. */
+const askedAtOnce = 4;
+
 /**
  * @param folder - absolute: where texts are remembered; made when it is needed
  * @param code - what reads texts: what another code has read is not used
  */
 export function createTextStore(folder: string, code: string): TextStore {
   const cache = createFileCache(folder);
-  const latest = rememberLast((shelf: string) => readShelf(cache, shelf));
+  const latest = rememberLatest(askedAtOnce, (shelf) => readShelf(cache, shelf));
   return {
     async inspect(bodies) {
       const placed = place(bodies, code);
@@ -169,11 +172,17 @@ async function readFacts(cache: FileCache): Promise<Remembered> {
   return bytes === undefined ? new Map() : (deserialize(bytes) as Remembered);
 }
 
-/** Neighbours are asked for one after the other. */
-function rememberLast<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  let last: { readonly name: string; readonly value: Promise<T> } | undefined;
+/** Each of those who ask at the same time asks for neighbours, one after the other. */
+function rememberLatest<T>(
+  count: number,
+  make: (name: string) => Promise<T>,
+): (name: string) => Promise<T> {
+  const latest = new Map<string, Promise<T>>();
   return (name) => {
-    if (last?.name !== name) last = { name, value: make(name) };
-    return last.value;
+    const value = latest.get(name) ?? make(name);
+    latest.delete(name);
+    latest.set(name, value);
+    for (const oldest of latest.keys()) if (latest.size > count) latest.delete(oldest);
+    return value;
   };
 }

@@ -135,27 +135,30 @@ describe('texts stay found', () => {
 });
 
 describe('texts of a large folder', () => {
-  const part = (number: number): Body => ({
-    path: `s/${String(number)}.md`,
+  const part = (number: number, series = 's'): Body => ({
+    path: `${series}/${String(number)}.md`,
     markdown: `第${String(number)}話。`,
     language: 'ja',
     breaks: true,
   });
   /** As they are in a manuscript, 10 before 2, with their numbers to read them by. */
-  const parts = (count: number) =>
-    Array.from({ length: count }, (_, i) => part(i + 1)).toSorted((a, b) =>
+  const parts = (count: number, series?: string) =>
+    Array.from({ length: count }, (_, i) => part(i + 1, series)).toSorted((a, b) =>
       compareTexts(a.path, b.path),
     );
   const shelfOf = (stored = '') => stored.split('/')[0] ?? '';
 
-  it('are found in the order of reading with each shelf read once', async () => {
-    const all = parts(500);
+  it.each([
+    ['of one series', ['a'], 500],
+    ['of series that are read in turns', ['a', 'b', 'c', 'd'], 100],
+  ])('are found in the order of reading with each shelf read once: %s', async (_, ids, count) => {
+    const all = ids.flatMap((id) => parts(count, id));
     const store = createTextStore(folder, 'code');
     const told = await store.inspect(all);
     const places = new Map(all.map(({ path }, i) => [path, told[i]?.stored ?? '']));
     const found: unknown[] = [];
-    for (let number = 1; number <= all.length; number += 1) {
-      const stored = places.get(part(number).path) ?? '';
+    for (const { path } of parts(count).flatMap((_, i) => ids.map((id) => part(i + 1, id)))) {
+      const stored = places.get(path) ?? '';
       found.push(await store.find(stored));
       // Who comes back to a shelf finds nothing.
       await rm(join(folder, shelfOf(stored)), { force: true });
