@@ -10,11 +10,13 @@ import { searchFilesIn } from '#src/integration/search-files.ts';
 import { joinSearch } from '#src/integration/search-output.ts';
 import { searchFolder } from '#src/site/urls.ts';
 import { linkFile } from './mirror.ts';
-import { prepareOutput, replaceOutput, unwritableOutput } from './output-folder.ts';
+import { prepareOutput, unwritableOutput } from './output-folder.ts';
 import { checkLimits } from './output-limits.ts';
 import { memoryFile } from './output-memory.ts';
 import { digestOf } from './output-tree.ts';
 import { partsFile, readShareList, type ShareList } from './share-list.ts';
+import { replaceOutput } from './replace-output.ts';
+import { topOf } from './top-of.ts';
 import { unwritableWork } from './work-folder.ts';
 
 export interface MergeOptions {
@@ -184,8 +186,4 @@ function readIfPossible(path: string): Uint8Array | undefined {
     if (isSystemError(error)) return undefined;
     throw error;
   }
-}
-
-function topOf(path: string): string {
-  return path.split('/')[0] ?? '';
 }

@@ -1,3 +1,5 @@
+import { topOf } from './top-of.ts';
+
 /** What lies in public/ where the site is to have something else. */
 export interface PublicClash {
   /** Within public/: a file, or a folder where the site has a file. */
@@ -42,11 +44,6 @@ export function publicClashes(
   }
   for (const other of files) look(other);
   return [...found].map(([path, other]) => ({ path, other }));
-}
-
-function topOf(path: string): string {
-  const end = path.indexOf('/');
-  return end === -1 ? path : path.slice(0, end);
 }
 
 function foldersAbove(path: string): readonly string[] {

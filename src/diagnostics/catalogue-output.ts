@@ -43,15 +43,31 @@ export const outputCodes = {
     severity: 'error',
     ja: {
       problem: (v) =>
-        `出力先「${v('path')}」には、このサイトの出力ではないものがあるので、置き換えません。`,
-      expected: () => 'まだないフォルダ、空のフォルダ、または前の出力。',
-      hint: () => 'TSUZUKI_OUT で別の場所を指定するか、中身を自分で片づけてください。',
+        v.has('overlapping')
+          ? `出力先「${v('path')}」は「${v('overlapping')}」と重なるので、使いません。`
+          : `出力先「${v('path')}」には、このサイトの出力ではないもの${v.has('others') ? `（${v('others')}）` : ''}があるので、置き換えません。`,
+      expected: (v) =>
+        v.has('overlapping')
+          ? '原稿やプログラムのフォルダの外。'
+          : 'まだないフォルダ、空のフォルダ、または前の出力。',
+      hint: (v) =>
+        v.has('overlapping')
+          ? 'TSUZUKI_OUT で別の場所を指定してください。'
+          : 'TSUZUKI_OUT で別の場所を指定するか、中身を自分で片づけてください。サイトに載せるファイルは public に置きます。',
     },
     en: {
       problem: (v) =>
-        `The output “${v('path')}” holds something that is not a built site, and is left alone.`,
-      expected: () => 'A folder that does not exist yet, an empty one, or an earlier output.',
-      hint: () => 'Name another folder with TSUZUKI_OUT, or clear this one yourself.',
+        v.has('overlapping')
+          ? `The output “${v('path')}” overlaps “${v('overlapping')}”, and is not used.`
+          : `The output “${v('path')}” holds something that is not of a built site${v.has('others') ? ` (${v('others')})` : ''}, and is left alone.`,
+      expected: (v) =>
+        v.has('overlapping')
+          ? 'A place outside of the folders of the content and of the program.'
+          : 'A folder that does not exist yet, an empty one, or an earlier output.',
+      hint: (v) =>
+        v.has('overlapping')
+          ? 'Name another folder with TSUZUKI_OUT.'
+          : 'Name another folder with TSUZUKI_OUT, or clear this one yourself. What is to be on the site belongs into public.',
     },
   },
   'work-unwritable': {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput } from '#src/build/output-folder.ts';
+import { replaceOutput } from '#src/build/replace-output.ts';
 import { readTree, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 // What every built site has.

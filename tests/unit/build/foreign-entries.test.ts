@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput } from '#src/build/output-folder.ts';
+import { replaceOutput } from '#src/build/replace-output.ts';
 import { shareFile, writeShareList } from '#src/build/share-list.ts';
 import { projectRoot, temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
@@ -34,6 +35,14 @@ describe('an output that this checkout has built', () => {
       expect(await check()).toEqual(['output-not-replaceable']);
     },
   );
+
+  it('says what somebody has put there, the first few', async () => {
+    const told = async () => (await findings())[0]?.values['others'];
+    await put('notes.txt');
+    expect(await told()).toBe('notes.txt');
+    for (const path of ['a.txt', 'b.txt', 'c.txt']) await put(path);
+    expect(await told()).toMatch(/^\w+\.txt, \w+\.txt, \w+\.txt, …$/);
+  });
 
   it('may hold what a build of today puts there: it came from another machine', async () => {
     await put('CNAME');
@@ -164,7 +173,9 @@ it('what lies beside a folder that no output may take the place of is nobody’s
   await mkdir(`${content}.tsuzuki-new`, { recursive: true });
   await mkdir(`${content}.tsuzuki-old`);
   const options = { outDir: content, kept: [content], sources: [] };
-  expect(await prepareOutput(options)).toMatchObject([{ code: 'output-not-replaceable' }]);
+  expect(await prepareOutput(options)).toMatchObject([
+    { code: 'output-not-replaceable', values: { overlapping: content } },
+  ]);
   expect((await readdir(dirname(outDir))).toSorted()).toEqual([
     'content.tsuzuki-new',
     'content.tsuzuki-old',
@@ -209,6 +220,9 @@ async function put(path: string): Promise<void> {
 }
 
 async function check(expected: readonly string[] = []): Promise<readonly string[]> {
-  const options = { outDir, kept: [], sources: [], memory, expected };
-  return (await prepareOutput(options)).map(({ code }) => code);
+  return (await findings(expected)).map(({ code }) => code);
+}
+
+function findings(expected: readonly string[] = []) {
+  return prepareOutput({ outDir, kept: [], sources: [], memory, expected });
 }

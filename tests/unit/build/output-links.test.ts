@@ -1,7 +1,8 @@
 import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { prepareOutput, replaceOutput } from '#src/build/output-folder.ts';
+import { prepareOutput } from '#src/build/output-folder.ts';
+import { replaceOutput } from '#src/build/replace-output.ts';
 import { temporaryFolder, writeContent } from '#tests/support/build-site.ts';
 
 let root: string;

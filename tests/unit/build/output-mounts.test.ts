@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/support/build-site.ts';
 
 const run = promisify(execFile);
-const source = new URL('../../../src/build/output-folder.ts', import.meta.url);
+const room = new URL('../../../src/build/', import.meta.url).href;
 /** Mounts of their own, which end with the process; not every system allows them. */
 const apart = ['--user', '--map-root-user', '--mount'];
 const mount = 'mount -t tmpfs -o size=256k none "$2"';
@@ -41,7 +41,8 @@ describe.runIf(canMount)('an output on another disk', () => {
 async function replaceOn(disk: string, output: string, size: number): Promise<unknown> {
   const script = `
     import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-    import { prepareOutput, replaceOutput } from ${JSON.stringify(source.href)};
+    import { prepareOutput } from '${room}output-folder.ts';
+    import { replaceOutput } from '${room}replace-output.ts';
     const [root, disk, output, size] = process.argv.slice(1);
     process.chdir(root);
     mkdirSync(output, { recursive: true });
