@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasCode, isMissing } from './folders.ts';
 
 /** A lock that another task holds. */
 export interface HeldLock {
@@ -148,7 +149,7 @@ async function look(path: string): Promise<Look> {
     if (id === '' && !(await isOlderThan(path, patienceAtMost))) return { state: 'unwritten', pid };
     return { state: (await isOwned({ path, pid, start })) ? 'held' : 'abandoned', pid };
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return { state: 'none', pid: 0 };
+    if (isMissing(error)) return { state: 'none', pid: 0 };
     throw error;
   }
 }
@@ -187,11 +188,7 @@ async function isOlderThan(path: string, age: number): Promise<boolean> {
   try {
     return Date.now() - (await stat(path)).mtimeMs > age;
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { existsSync } from 'node:fs';
 import {
   access,
   cp,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { walkFolder } from '#src/manuscript/walk-folder.ts';
 
 /**
  * Where a path leads, through every symbolic link on the way, whether or not anything is there yet.
@@ -68,7 +69,7 @@ export async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
     return;
   } catch (error) {
-    if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
+    if (!hasCode(error, 'EXDEV')) throw error;
   }
   try {
     await cp(from, to, { recursive: true });
@@ -111,60 +112,25 @@ export interface FolderList {
   readonly loops: readonly string[];
 }
 
-/** As `filesIn`, with what it leaves out. */
+/**
+ * As `filesIn`, with what it leaves out.
+ *
+ * @throws errors of the file system
+ */
 export function listFolder(folder: string): FolderList {
-  const found = { files: new Array<string>(), loops: new Array<string>() };
-  if (existsSync(folder)) {
-    list({ path: '', real: realpathSync.native(folder), ancestors: [], links: 0 }, found);
-  }
-  return { files: found.files.sort(compareTexts), loops: found.loops.sort(compareTexts) };
-}
-
-/** A folder on the way. */
-interface Visit {
-  /** Within the folder that is listed. */
-  readonly path: string;
-  /** Absolute, behind all links. */
-  readonly real: string;
-  /** Real paths of the folders that it lies in. */
-  readonly ancestors: readonly string[];
-  /** How many links lead here. */
-  readonly links: number;
-}
-
-const mostLinks = 2;
-
-function list(visit: Visit, found: { files: string[]; loops: string[] }): void {
-  const { real, links } = visit;
-  if (visit.ancestors.includes(real) || links > mostLinks) {
-    found.loops.push(visit.path);
-    return;
-  }
-  const ancestors = [...visit.ancestors, real];
-  for (const entry of readdirSync(real, { withFileTypes: true })) {
-    const path = visit.path === '' ? entry.name : `${visit.path}/${entry.name}`;
-    const absolute = join(real, entry.name);
-    const target = entry.isSymbolicLink() ? targetOf(absolute) : { kind: entry, real: absolute };
-    if (target === 'loop') found.loops.push(path);
-    else if (target?.kind.isFile()) found.files.push(path);
-    else if (target?.kind.isDirectory()) {
-      const more = entry.isSymbolicLink() ? 1 : 0;
-      list({ path, real: target.real, ancestors, links: links + more }, found);
+  const files: string[] = [];
+  const loops: string[] = [];
+  for (const entry of existsSync(folder) ? walkFolder(folder) : []) {
+    const { path, kind } = entry;
+    if (kind === 'file') files.push(path);
+    else if (kind === 'loop') loops.push(path);
+    else if (kind === 'unreadable') throw entry.error;
+    else if (kind === 'astray') {
+      if (hasCode(entry.error, 'ELOOP')) loops.push(path);
+      else if (!hasCode(entry.error, 'ENOENT', 'ENOTDIR')) throw entry.error;
     }
   }
-}
-
-/** Where a link leads: nowhere, perhaps, or in a circle. */
-function targetOf(link: string): { kind: Stats; real: string } | 'loop' | undefined {
-  try {
-    const real = realpathSync.native(link);
-    return { kind: statSync(real), real };
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (error.code === 'ELOOP') return 'loop';
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+  return { files: files.sort(compareTexts), loops: loops.sort(compareTexts) };
 }
 
 /** What lies in a folder; nothing where it is missing. */
@@ -189,7 +155,12 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 export function isMissing(error: unknown): boolean {
-  return isSystemError(error) && error.code === 'ENOENT';
+  return hasCode(error, 'ENOENT');
+}
+
+/** Whether an error is one of the file system's with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return isSystemError(error) && codes.includes(error.code);
 }
 
 export function isSystemError(error: unknown): error is Error & { code: string } {

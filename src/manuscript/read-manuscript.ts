@@ -66,7 +66,7 @@ async function readWith(
   contentDir: string,
   tools: ManuscriptTools,
 ): Promise<ReadManuscript> {
-  const list = await listFiles(contentDir);
+  const list = listFiles(contentDir);
   if (list.findings.some(({ file }) => file === '.')) {
     return { manuscript: undefined, findings: list.findings, silenced: [] };
   }

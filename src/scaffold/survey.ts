@@ -38,7 +38,7 @@ export async function takeSurvey(
   contentDir: string,
 ): Promise<Survey | { readonly findings: readonly Finding[] }> {
   // First: a file that comes meanwhile may then be known by its order, but never by its name alone.
-  const list = await listFiles(contentDir);
+  const list = listFiles(contentDir);
   const { manuscript, findings } = await readManuscript(contentDir, blindTools);
   if (manuscript === undefined) {
     return { findings };
