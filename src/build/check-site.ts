@@ -37,7 +37,7 @@ export interface SoundSite {
  * @param now - epoch milliseconds: the moment that the site is shown at
  */
 export async function checkSite(project: Project, now: number): Promise<CheckedSite> {
-  const { engine, manuscript, findings } = await read(project, now);
+  const { engine, manuscript, findings } = await readWhileBundling(project, now);
   const outputFindings = await prepareOutput({
     outDir: project.outDir,
     kept: [project.root, project.contentDir],
@@ -56,7 +56,7 @@ export async function checkSite(project: Project, now: number): Promise<CheckedS
 }
 
 /** Astro bundles while the content is read, but not while texts are: both take much memory. */
-async function read(
+async function readWhileBundling(
   project: Project,
   now: number,
 ): Promise<LoadedContent & { readonly engine: Engine | undefined }> {

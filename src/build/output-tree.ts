@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -17,6 +16,7 @@ import { z } from 'zod';
 import { isMissing, isSystemError } from '#src/integration/folders.ts';
 import { once } from '#src/manuscript/once.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
+import { digestOf } from '#src/manuscript/source-file.ts';
 import { removeOthers } from './remove-others.ts';
 
 /** A file of the output as it was written. */
@@ -29,7 +29,7 @@ export interface WrittenFile {
   readonly size: number;
   /** Milliseconds since the epoch. */
   readonly modified: number;
-  /** SHA-256 of the bytes. */
+  /** SHA-256 of the bytes (`digestOf`). */
   readonly digest: string;
 }
 
@@ -168,11 +168,6 @@ function removeFile(absolute: string): void {
   } catch (error) {
     if (isFile()) throw error;
   }
-}
-
-/** SHA-256, as records have it. */
-export function digestOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'base64url');
 }
 
 /** None where there is none, or one of another code, or one that was cut. */

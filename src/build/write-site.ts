@@ -12,12 +12,13 @@ import {
 } from '#src/integration/search-output.ts';
 import { projectTexts, storedTexts } from '#src/integration/text-store.ts';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import { digestOf } from '#src/manuscript/source-file.ts';
 import { createUrls, searchFolder } from '#src/site/urls.ts';
 import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import type { Engine } from './engine.ts';
 import { openIndexPool } from './index-groups.ts';
-import { digestOf, type OutputTree, type WrittenFile } from './output-tree.ts';
+import type { OutputTree, WrittenFile } from './output-tree.ts';
 import { publicClashes } from './public-clashes.ts';
 import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
 import { searchFilesInTree } from './search-in-tree.ts';

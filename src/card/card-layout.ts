@@ -1,4 +1,4 @@
-import { remember } from '#src/manuscript/remember.ts';
+import { remember, rememberTexts } from '#src/manuscript/remember.ts';
 import { joined, moved, setBlock, stacked, type Block, type PlacedRule } from './block.ts';
 import { cardSize, frame, gaps, ribbon, styles, type Style } from './card-design.ts';
 import type { CardText } from './card-text.ts';
@@ -14,12 +14,8 @@ export type CardLayout = Pick<Block, 'lines' | 'rules'>;
  */
 export function createCardLayout(face: Face): (text: CardText) => CardLayout {
   const drawable = remember((line: string) => drawableText(line, face));
-  const setter = (style: Style) => {
-    const inLanguage = remember((language: string) =>
-      remember((line: string) => setBlock(line, style, { face, language })),
-    );
-    return (line: string, language: string) => inLanguage(language)(line);
-  };
+  const setter = (style: Style) =>
+    rememberTexts((line, language) => setBlock(line, style, { face, language }));
   const setSeries = setter(styles.series);
   const setLabel = setter(styles.label);
   const setNote = setter(styles.note);

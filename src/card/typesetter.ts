@@ -1,4 +1,4 @@
-import { remember } from '#src/manuscript/remember.ts';
+import { remember, rememberBy } from '#src/manuscript/remember.ts';
 import { inked, merged, type Bitmap } from './bitmap.ts';
 import type { PlacedLine, PlacedRule } from './block.ts';
 import { createRasterizer } from './rasterize.ts';
@@ -108,17 +108,11 @@ export function createTypesetter(face: TrueType): Typesetter {
     });
   };
 
-  const known = new Map<string, readonly Omit<Piece, 'top'>[]>();
-  const knownPieces = (type: Type): readonly Omit<Piece, 'top'>[] => {
-    const { text, left, size, ink } = type;
-    const key = `${ink} ${String(size)} ${String(left)} ${text}`;
-    let pieces = known.get(key);
-    if (pieces !== undefined) return pieces;
-    if (known.size >= mostLines) known.clear();
-    pieces = piecesOf(type);
-    known.set(key, pieces);
-    return pieces;
-  };
+  const knownPieces = rememberBy(
+    ({ text, left, size, ink }: Type) => `${ink} ${String(size)} ${String(left)} ${text}`,
+    piecesOf,
+    mostLines,
+  );
 
   return {
     rule: ({ left, top, width, height, ink }) => ({

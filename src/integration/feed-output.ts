@@ -5,6 +5,7 @@ import { toJsonFeed } from '#src/feeds/json-feed.ts';
 import { toRss } from '#src/feeds/rss.ts';
 import { createFeed, dated, type DatedEpisode } from '#src/feeds/site-feed.ts';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
+import { rememberLatest } from '#src/manuscript/remember.ts';
 import { feedForms, feedMediaTypes, type FeedForm } from '#src/site/feed-forms.ts';
 import type { Series } from '#src/story/model.ts';
 import type { Context } from './context.ts';
@@ -48,66 +49,70 @@ export function feedFiles(context: Context): readonly FeedFile[] {
   const { site } = context;
   const newest = dated(site.newest);
   const bySeries = Map.groupBy(newest, ({ seriesId }) => seriesId);
-  const remember = rememberLast<Feed>();
+  // The forms of a feed are asked for one after the other; all feeds at once are not for memory.
+  const read = rememberLatest((stretch: Stretch) => readFeed(context, stretch), 1);
   return [
-    ...filesOf({ series: undefined, newest, archives: [] }, context, remember),
+    ...filesOf({ series: undefined, newest, archives: [] }, context, read),
     ...site.series.flatMap((series) => {
       const own = bySeries.get(series.id) ?? [];
       const archives = cutHistory(own, site.settings.feeds.items);
-      return filesOf({ series, newest: own, archives }, context, remember);
+      return filesOf({ series, newest: own, archives }, context, read);
     }),
   ];
 }
 
-function filesOf(
-  subject: Subject,
-  context: Context,
-  remember: (key: Subject, make: () => Promise<Feed>) => Promise<Feed>,
-): readonly FeedFile[] {
+/** What one document holds of a feed's history. */
+interface Stretch {
+  /** Undefined for the whole site. */
+  readonly series: Series | undefined;
+  readonly episodes: readonly DatedEpisode[];
+  /** The name of the archive before it. */
+  readonly previous: string | undefined;
+}
+
+async function readFeed(context: Context, { series, episodes, previous }: Stretch): Promise<Feed> {
   const { site, urls } = context;
-  const { series, newest, archives } = subject;
-  const address = (archive: string) => (series ? urls.feedArchive(series.id, archive) : '');
+  const entries = await mapConcurrently(episodes, openFiles, (one) => feedEntry(context, one));
+  const source = { settings: site.settings, urls, series };
+  const before =
+    series && previous !== undefined
+      ? urls.absolute(urls.feedArchive(series.id, previous))
+      : undefined;
+  return createFeed(source, feedTexts(context, series), entries, before);
+}
+
+function filesOf(
+  { series, newest, archives }: Subject,
+  { site, urls, keys }: Context,
+  read: (stretch: Stretch) => Promise<Feed>,
+): readonly FeedFile[] {
   const file = (
     path: string,
     form: FeedForm,
-    episodes: readonly DatedEpisode[],
-    previous: string | undefined,
+    { episodes, previous }: Stretch,
     bytes: FeedFile['bytes'],
   ): FeedFile => {
     const within = decodeURIComponent(path.slice(urls.home.length));
-    const key = () =>
-      context.keys.list([within, previous, series && context.keys.told(series)], episodes);
+    const key = () => keys.list([within, previous, series && keys.told(series)], episodes);
     return { path: within, mediaType: feedMediaTypes[form], key, bytes };
   };
-  const feed = async (episodes: readonly DatedEpisode[], previous: string | undefined) => {
-    const entries = await mapConcurrently(episodes, openFiles, (one) => feedEntry(context, one));
-    const source = { settings: site.settings, urls, series };
-    const before = previous === undefined ? undefined : urls.absolute(address(previous));
-    return createFeed(source, feedTexts(context, series), entries, before);
+  const latest: Stretch = {
+    series,
+    episodes: newest.slice(0, site.settings.feeds.items),
+    previous: archives.at(-1)?.name,
   };
-  const latest = newest.slice(0, site.settings.feeds.items);
-  const last = archives.at(-1)?.name;
-  const current = () => remember(subject, () => feed(latest, last));
   const names = series === undefined ? [undefined] : [series.id, ...series.aliases];
-  return [
-    ...names.flatMap((name) =>
-      feedForms.map((form) =>
-        file(urls.feed(form, name), form, latest, last, async () => writers[form](await current())),
-      ),
+  const current = names.flatMap((name) =>
+    feedForms.map((form) =>
+      file(urls.feed(form, name), form, latest, async () => writers[form](await read(latest))),
     ),
-    ...archives.map(({ name, entries, previous }) =>
-      file(address(name), 'atom', entries, previous, async () =>
-        toAtomArchive(await feed(entries, previous), urls.absolute(address(name))),
-      ),
-    ),
-  ];
-}
-
-/** The files of a feed are asked for one after the other; all feeds at once are not for memory. */
-function rememberLast<T>(): (key: object, make: () => Promise<T>) => Promise<T> {
-  let last: { readonly key: object; readonly value: Promise<T> } | undefined;
-  return (key, make) => {
-    if (last?.key !== key) last = { key, value: make() };
-    return last.value;
-  };
+  );
+  if (series === undefined) return current;
+  const ofHistory = archives.map(({ name, entries, previous }) => {
+    const path = urls.feedArchive(series.id, name);
+    const stretch = { series, episodes: entries, previous };
+    const bytes = async () => toAtomArchive(await read(stretch), urls.absolute(path));
+    return file(path, 'atom', stretch, bytes);
+  });
+  return [...current, ...ofHistory];
 }

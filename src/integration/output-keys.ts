@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Manuscript, References } from '#src/manuscript/manuscript.ts';
 import { once } from '#src/manuscript/once.ts';
+import { rememberObjects } from '#src/manuscript/remember.ts';
 import type { ResolvedReference } from '#src/site/references.ts';
 import type { Episode, Series, Site } from '#src/story/model.ts';
 import { listedPlaces } from '#src/story/navigation.ts';
@@ -126,15 +127,15 @@ export function createOutputKeys(options: OutputKeysOptions): OutputKeys {
   };
 
   /** Of a series, what is told wherever one of its parts is shown. */
-  const named = remember((series: Series) => {
+  const named = rememberObjects((series: Series) => {
     return digest([{ ...series, ...apart, ...onlyInIndex }, targets(series.path)]);
   });
-  const told = remember((series: Series) => digest([named(series), series.description]));
+  const told = rememberObjects((series: Series) => digest([named(series), series.description]));
   /** What is shown of each part where another one leads to it. */
-  const signs = remember((series: Series) =>
+  const signs = rememberObjects((series: Series) =>
     series.readingOrder.map(({ slug, place }) => JSON.stringify([slug, place])),
   );
-  const part = remember((episode: Episode) =>
+  const part = rememberObjects((episode: Episode) =>
     digest([{ ...episode, ...learned }, targets(episode.path)]),
   );
   return {
@@ -181,13 +182,4 @@ interface FileWithReferences {
 
 function digest(parts: unknown): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
-}
-
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Manuscript } from '#src/manuscript/manuscript.ts';
+import { rememberLatest } from '#src/manuscript/remember.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
@@ -76,7 +77,7 @@ const askedAtOnce = 4;
  */
 export function createTextStore(folder: string, code: string): TextStore {
   const cache = createFileCache(folder);
-  const latest = rememberLatest(askedAtOnce, (shelf) => readShelf(cache, shelf));
+  const latest = rememberLatest((shelf: string) => readShelf(cache, shelf), askedAtOnce);
   return {
     async inspect(bodies) {
       const placed = place(bodies, code);
@@ -170,19 +171,4 @@ async function readFacts(cache: FileCache): Promise<Remembered> {
   const bytes = await cache.get(factsName);
   // Its checksum tells that it is what was put there; by which code, each key.
   return bytes === undefined ? new Map() : (deserialize(bytes) as Remembered);
-}
-
-/** Each of those who ask at the same time asks for neighbours, one after the other. */
-function rememberLatest<T>(
-  count: number,
-  make: (name: string) => Promise<T>,
-): (name: string) => Promise<T> {
-  const latest = new Map<string, Promise<T>>();
-  return (name) => {
-    const value = latest.get(name) ?? make(name);
-    latest.delete(name);
-    latest.set(name, value);
-    for (const oldest of latest.keys()) if (latest.size > count) latest.delete(oldest);
-    return value;
-  };
 }

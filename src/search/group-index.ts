@@ -63,9 +63,9 @@ export async function groupIndex(
     ...texts.map((text, i) => [searchFiles.text(unnamed, i), pack(text)] as const),
   ]);
   const parts = partsOf(grams);
-  const folder = digestOf(files);
+  const folder = digestOfFiles(files);
   return {
-    names: { folder, parts: digestOf([['parts', parts.bytes]]) },
+    names: { folder, parts: digestOfFiles([['parts', parts.bytes]]) },
     files: new Map([...files].map(([name, bytes]) => [`${folder}${name}`, bytes])),
     parts,
   };
@@ -132,7 +132,7 @@ function pack(value: unknown): Uint8Array {
   return Uint8Array.from(deflateRawSync(JSON.stringify(value), { level: 9 }));
 }
 
-function digestOf(files: Iterable<readonly [name: string, bytes: Uint8Array]>): string {
+function digestOfFiles(files: Iterable<readonly [name: string, bytes: Uint8Array]>): string {
   const hash = createHash('sha256');
   for (const [name, bytes] of files) hash.update(`${name} ${bytes.length}\n`).update(bytes);
   return hash.digest('hex').slice(0, 10);

@@ -35,7 +35,7 @@ export function groupEpisodes<Episode>(
 ): readonly Bundle<Episode>[] {
   const inOrder = series.toSorted((a, b) => compareTexts(a.id, b.id));
   const runs = inOrder.flatMap(({ id, episodes }) => cut(id, episodes));
-  const all = runs.map((run) => ({ run, digest: digestOf(run) }));
+  const all = runs.map((run) => ({ run, digest: digestOfRun(run) }));
   return part(all, bundleLimit).map((bundle) =>
     part(bundle, groupLimit).map((group) => group.map(({ run }) => run)),
   );
@@ -66,7 +66,7 @@ function bitAt(digest: Buffer, bit: number): number {
   return ((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1;
 }
 
-function digestOf({ seriesId, from }: Run<unknown>): Buffer {
+function digestOfRun({ seriesId, from }: Run<unknown>): Buffer {
   return createHash('sha256').update(`${seriesId} ${from}`).digest();
 }
 

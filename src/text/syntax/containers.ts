@@ -1,6 +1,6 @@
-import type { BlockContent, Blockquote, List, ListItem, Paragraph } from 'mdast';
+import type { BlockContent, Blockquote, List, ListItem } from 'mdast';
 import { BLOCK, HEADING, mayHoldMarkup, RULE } from './block-signs.ts';
-import { isSpace, span, type Line } from './source-lines.ts';
+import { behindSpaces, isSpace, plainParagraph, span, type Line } from './source-lines.ts';
 
 /**
  * The mdast of a stretch of lines that is a list of short items or a quotation of plain paragraphs,
@@ -55,7 +55,7 @@ function item(line: Line, from: number, source: string): ListItem {
     type: 'listItem',
     spread: false,
     checked: null,
-    children: [paragraph(source.slice(from, line.end), line, from, line)],
+    children: [plainParagraph(source.slice(from, line.end), line, from, line)],
     position: span(line, line.offset, line),
   };
 }
@@ -73,12 +73,12 @@ function readQuotation(lines: readonly Line[], source: string): Blockquote | und
     const value = open
       .map((line, i) => source.slice(line.text, line.end) + endingBehind(line, open[i + 1], source))
       .join('');
-    children.push(paragraph(value, head, head.text, tail));
+    children.push(plainParagraph(value, head, head.text, tail));
     open = [];
   };
   for (const line of lines) {
     if (source.charCodeAt(line.offset) !== QUOTATION) return undefined;
-    const text = textBehind(line.offset + 1, line.end, source);
+    const text = behindSpaces(source, line.offset + 1, line.end);
     if (text < line.end) {
       if (!isPlainLine(source.slice(text, line.end))) return undefined;
       open.push({ ...line, text });
@@ -96,23 +96,8 @@ function endingBehind(line: Line, next: Line | undefined, source: string): strin
   return next ? source.slice(line.end, next.offset) : '';
 }
 
-function textBehind(offset: number, end: number, source: string): number {
-  let at = offset;
-  while (at < end && isSpace(source.charCodeAt(at))) at += 1;
-  return at;
-}
-
 /** Whether a line in a container is text and nothing but text. */
 function isPlainLine(text: string): boolean {
   if (text === '' || isSpace(text.charCodeAt(text.length - 1)) || mayHoldMarkup(text)) return false;
   return !HEADING.test(text) && !RULE.test(text) && !BLOCK.test(text);
-}
-
-function paragraph(value: string, first: Line, from: number, last: Line): Paragraph {
-  const position = span(first, from, last);
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: span(first, from, last) }],
-    position,
-  };
 }

@@ -1,9 +1,16 @@
-import type { Heading, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent, ThematicBreak } from 'mdast';
 import { BLOCK, BOUNDLESS, CONTAINER, HEADING, mayHoldMarkup, RULE } from './block-signs.ts';
 import { readContainer } from './containers.ts';
 import { readJointly, type Unread } from './joint-reading.ts';
 import { readMarkedText } from './marked-text.ts';
-import { isSpace, span, type Line, type LineStart } from './source-lines.ts';
+import {
+  behindSpaces,
+  isSpace,
+  plainParagraph,
+  span,
+  type Line,
+  type LineStart,
+} from './source-lines.ts';
 
 /**
  * The mdast of a source that is prose: paragraphs, ATX headings and thematic breaks, lists and
@@ -45,7 +52,7 @@ class ProseReader {
     for (;;) {
       const ending = this.#endingAfter(next.offset);
       const end = ending?.index ?? this.#source.length;
-      const line = { ...next, text: this.#textFrom(next.offset, end), end };
+      const line = { ...next, text: behindSpaces(this.#source, next.offset, end), end };
       if (!this.#add(line)) return undefined;
       if (!ending) {
         this.#endBlock();
@@ -59,12 +66,6 @@ class ProseReader {
   #endingAfter(offset: number): RegExpExecArray | null {
     LINE_ENDING.lastIndex = offset;
     return LINE_ENDING.exec(this.#source);
-  }
-
-  #textFrom(start: number, end: number): number {
-    let at = start;
-    while (at < end && isSpace(this.#source.charCodeAt(at))) at += 1;
-    return at;
   }
 
   /** Whether the line is prose; then it is taken. */
@@ -166,7 +167,8 @@ class ProseReader {
       const children = isIndented ? undefined : readMarkedText(this.#lines, this.#source);
       return children && { type: 'paragraph', children, position: span(first, first.text, last) };
     }
-    return paragraph(isIndented ? this.#withoutIndents(last) : written, first, last);
+    const value = isIndented ? this.#withoutIndents(last) : written;
+    return plainParagraph(value, first, first.text, last);
   }
 
   #withoutIndents(last: Line): string {
@@ -213,11 +215,6 @@ const LAST_ASCII = 0x7f;
 
 /** A heading that needs no more reading: no number signs or spaces behind it. */
 const PLAIN_HEADING = /^(#{1,6})( +)([^#\s](?:[^#]*[^#\s])?)$/u;
-
-function paragraph(value: string, first: Line, last: Line): Paragraph {
-  const text: Text = { type: 'text', value, position: span(first, first.text, last) };
-  return { type: 'paragraph', children: [text], position: span(first, first.text, last) };
-}
 
 function depthOf({ length }: string): Heading['depth'] {
   return length === 1 || length === 2 || length === 3 || length === 4 || length === 5 ? length : 6;

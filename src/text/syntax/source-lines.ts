@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 
 /** A place in the source as unist has it, at the head of a line; line is 1-based. */
 export interface LineStart {
@@ -30,6 +30,26 @@ export function spanIn(lines: readonly LineStart[], from: number, to: number): P
 function pointIn(lines: readonly LineStart[], at: number): Position['start'] {
   const { line = 1, offset = 0 } = lines.findLast((each) => each.offset <= at) ?? {};
   return { line, column: at - offset + 1, offset: at };
+}
+
+/**
+ * A paragraph of nothing but text.
+ *
+ * @param from - where in its first line it begins
+ */
+export function plainParagraph(value: string, first: Line, from: number, last: Line): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value, position: span(first, from, last) }],
+    position: span(first, from, last),
+  };
+}
+
+/** The first offset from one on that is behind spaces and tabs. */
+export function behindSpaces(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(source.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Moves a node and what it holds by whole lines. */

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mergeShares } from '#src/build/merge.ts';
-import { digestOf } from '#src/build/output-tree.ts';
 import { readShareList, shareFile, writeShareList, type ShareList } from '#src/build/share-list.ts';
 import { codeDigest } from '#src/integration/code-digest.ts';
+import { digestOf } from '#src/manuscript/source-file.ts';
 import { readProject } from '#src/integration/project.ts';
 import { projectRoot, temporaryFolder } from '#tests/support/build-site.ts';
 
