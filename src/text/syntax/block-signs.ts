@@ -4,6 +4,9 @@ export const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 /** A thematic break. */
 export const RULE = /^([*_-])[ \t]*(?:\1[ \t]*){2,}$/u;
 
+/** A setext underline of hyphens; behind a paragraph it makes that a heading, and is no thematic break. */
+export const UNDERLINE = /^-+[ \t]*$/u;
+
 /** What, in a container, may be HTML or fenced code: blocks that blank lines do not end. */
 export const BOUNDLESS = /<|`{3}|~{3}/u;
 

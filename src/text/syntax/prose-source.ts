@@ -1,5 +1,13 @@
 import type { Heading, Paragraph, Root, RootContent, ThematicBreak } from 'mdast';
-import { BLOCK, BOUNDLESS, CONTAINER, HEADING, mayHoldMarkup, RULE } from './block-signs.ts';
+import {
+  BLOCK,
+  BOUNDLESS,
+  CONTAINER,
+  HEADING,
+  mayHoldMarkup,
+  RULE,
+  UNDERLINE,
+} from './block-signs.ts';
 import { readContainer } from './containers.ts';
 import { readJointly, type Unread } from './joint-reading.ts';
 import { readMarkedText } from './marked-text.ts';
@@ -86,7 +94,7 @@ class ProseReader {
   }
 
   #addMarked(text: string, line: Line): boolean {
-    const isUnderline = text.startsWith('-') && this.#lines.length > 0;
+    const isUnderline = this.#lines.length > 0 && UNDERLINE.test(text);
     if (HEADING.test(text)) {
       this.#endBlock();
       this.#addHeading(text, line);

@@ -190,6 +190,7 @@ describe('a source that is read as prose', () => {
     ['paragraphs', '　一《いち》\n二。\r\n\r\n「三」\n\n\n\n四'],
     ['headings', '# 一\n## 二　三\n四'],
     ['scene breaks', '一\n\n***\n\n＊\n\n---\n\n* * *\n'],
+    ['scene breaks right behind a line', '一\n- - -\n二\n---- - -\n三\n-- --'],
     ['numbers and signs at the head of a line', '12月\n#二\n-三\n+四'],
     ['links', '　[一](u)と\n[二\n三](https://a.jp/?b=c#d_e)'],
     ['strong words', '　**一**《いち》\n二**三\n四**。\n\n**五**'],
