@@ -1,10 +1,11 @@
-import { gramIn, type GramPostings, type Posting } from './gram-file.ts';
-import { besideReadings, fileOf, type Gram } from './gram.ts';
+import { withBeside } from './beside-readings.ts';
+import { gramIn, type Posting } from './gram-file.ts';
+import { fileOf } from './gram.ts';
 import type { SearchBundle, SearchGroup } from './manifest.ts';
 import { occurrencesOnPage, type PageText } from './page-text.ts';
-import { TermCover, type FoundGram } from './term-cover.ts';
-import { nameOf, type TermGram } from './term-grams.ts';
-import { isInTitle, isOfReading, isWritten, weights, type Weight } from './weight.ts';
+import { placed, startsOn, type PlacedGram, type Starts } from './placed-gram.ts';
+import { TermCover, type LookUp } from './term-cover.ts';
+import { isInTitle, isWritten, weights, type Weight } from './weight.ts';
 
 /** Where the index is read from. */
 export interface IndexFiles {
@@ -54,7 +55,10 @@ export async function findTerm(
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
   const sizes = { gramLength: bundle.gramLength, groups: bundle.groups.length };
-  const cover = new TermCover(term, sizes, (gram) => lookUp(gram, bundle, files));
+  const lookUp: LookUp = async (gram) => {
+    return gramIn(await files.grams(bundle, fileOf(gram, bundle)), gram);
+  };
+  const cover = new TermCover(term, sizes, lookUp);
   for (;;) {
     const missing = cover.missing();
     if (missing.length === 0) break;
@@ -73,8 +77,7 @@ export async function findTerm(
   });
   const parts = await withBeside(
     byGroup.map((one) => one.parts ?? []),
-    bundle,
-    files,
+    lookUp,
   );
   return byGroup.map(({ whole }, group) =>
     whole === undefined ? occurrencesOf(parts[group] ?? []) : pagesOf(whole.postings),
@@ -103,103 +106,6 @@ async function inTexts(
   );
 }
 
-/** Where a gram is, with the weight of each place. */
-type Starts = ReadonlyMap<number, Weight>;
-
-/** A gram of a term in a group. */
-interface PlacedGram extends TermGram {
-  /** By page of the group. */
-  readonly pages: ReadonlyMap<number, Starts>;
-}
-
-function placed({ gram, distance, postings }: FoundGram): PlacedGram {
-  return { gram, distance, pages: startsByPage(postings) };
-}
-
-function startsByPage(postings: readonly Posting[]): PlacedGram['pages'] {
-  return new Map(postings.map((one) => [one.page, startsOn(one)]));
-}
-
-async function lookUp(
-  gram: Gram,
-  bundle: SearchBundle,
-  files: IndexFiles,
-): Promise<readonly (GramPostings | undefined)[]> {
-  return gramIn(await files.grams(bundle, fileOf(gram, bundle)), gram);
-}
-
-/**
- * Adds to the grams of each group what stands beside readings, as far as a term may lack it: one after
- * the other, since what one of them rules out needs no others.
- */
-async function withBeside(
-  groups: readonly (readonly PlacedGram[])[],
-  bundle: SearchBundle,
-  files: IndexFiles,
-): Promise<readonly (readonly PlacedGram[])[]> {
-  let all = groups;
-  const lookedUp = new Set<string>();
-  for (;;) {
-    const lacking = all.flatMap((grams) => gramsLacking(grams, lookedUp));
-    const [[most] = []] = [...Map.groupBy(lacking, nameOf).values()].toSorted(
-      (a, b) => b.length - a.length,
-    );
-    if (most === undefined) return all;
-    const found = await lookUp(besideReadings(most.gram), bundle, files);
-    const name = nameOf(most);
-    lookedUp.add(name);
-    all = all.map((grams, group) =>
-      grams.map((gram) =>
-        nameOf(gram) === name ? joined(gram, startsByPage(found[group]?.postings ?? [])) : gram,
-      ),
-    );
-  }
-}
-
-/**
- * The grams that are not where they would have to be for a term of which some gram is of a reading: on
- * a page with all grams, since a text holds, too, what stands beside its readings.
- *
- * @param lookedUp - names of those whose places beside readings are known: where one of them is not,
- *   the term is not, either
- * @returns each as often as it is lacking
- */
-function gramsLacking(
-  grams: readonly PlacedGram[],
-  lookedUp: ReadonlySet<string>,
-): readonly PlacedGram[] {
-  const [first, ...others] = grams;
-  return [...(first?.pages.keys() ?? [])].flatMap((page) => {
-    if (!others.every(({ pages }) => pages.has(page))) return [];
-    return [...startsInReadings(grams, page)].flatMap((start) => {
-      const lacking = grams.filter(
-        ({ distance, pages }) => !pages.get(page)?.has(start + distance),
-      );
-      return lacking.some((gram) => lookedUp.has(nameOf(gram))) ? [] : lacking;
-    });
-  });
-}
-
-/** Where on a page a term would begin of which some gram is of a reading. */
-function startsInReadings(grams: readonly PlacedGram[], page: number): ReadonlySet<number> {
-  return new Set(
-    grams.flatMap(({ distance, pages }) =>
-      [...(pages.get(page) ?? [])].flatMap(([place, weight]) =>
-        isOfReading(weight) ? [place - distance] : [],
-      ),
-    ),
-  );
-}
-
-/** A gram with the places beside readings as well. */
-function joined(gram: PlacedGram, beside: PlacedGram['pages']): PlacedGram {
-  if (beside.size === 0) return gram;
-  const pages = [...gram.pages].map(
-    ([page, starts]) => [page, new Map([...starts, ...(beside.get(page) ?? [])])] as const,
-  );
-  return { ...gram, pages: new Map(pages) };
-}
-
 /** A gram that is a term of its own. */
 function pagesOf(postings: readonly Posting[]): TermPages {
   const pages = new Map<number, TermOnPage>();
@@ -209,11 +115,6 @@ function pagesOf(postings: readonly Posting[]): TermPages {
     pages.set(page, { amount, isInTitle: inTitle, occurrences });
   }
   return pages;
-}
-
-function startsOn({ places }: Posting): Starts {
-  const { positions = [], weights: ofPlaces = [] } = places ?? {};
-  return new Map(positions.map((position, i) => [position, ofPlaces[i] ?? weights.text]));
 }
 
 function byPosition(starts: Starts): readonly Occurrence[] {
