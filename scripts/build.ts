@@ -1,5 +1,5 @@
 import { optionWords } from '#src/command/option-words.ts';
-import { readOptions } from '#src/command/options.ts';
+import { readOptionsAlone } from '#src/command/options.ts';
 import { Refusal } from '#src/command/refusal.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { buildProject, type BuildResult } from '#src/build/build.ts';
@@ -98,10 +98,8 @@ function readRequest({ args, language }: Terminal): BuildRequest | 'help' {
     help: { type: 'boolean', short: 'h' },
   } as const;
   const optionsAmiss = optionWords[language]('build', () => '2/5');
-  const { text, isOn, positionals } = readOptions(args, options, optionsAmiss);
+  const { text, isOn } = readOptionsAlone(args, options, optionsAmiss);
   if (isOn('help')) return 'help';
-  const [stray] = positionals;
-  if (stray !== undefined) throw new Refusal(optionsAmiss.unfitArgument(stray));
   const typed = text('shard');
   const share = typed === undefined ? undefined : parseShare(typed);
   if (typed !== undefined && share === undefined) throw new Refusal(words[language].noShare(typed));

@@ -1,19 +1,40 @@
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { optionWords } from '#src/command/option-words.ts';
-import { ports, wholeNumber } from '#src/command/whole-number.ts';
 import { reportText } from '#src/diagnostics/report-text.ts';
 import { loadProject } from '#src/integration/load-project.ts';
 import { readProject } from '#src/integration/project.ts';
 import { readSettings } from '#src/integration/read-settings.ts';
 import { runCommand } from './run-command.ts';
+import { readServerRequest } from './server-request.ts';
 import { shownPath } from './shown-path.ts';
 
-await runCommand(async ({ root, args, env, language, color, print }) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string' }, host: { type: 'boolean', default: false } },
-  });
+const words = {
+  ja: {
+    usage: `npm run dev -- [指定]
+
+書きながらサイトを見られるようにします。保存すると、開いているページに出ます。
+
+  --port 4000  ポートの番号
+  --host       同じネットワークの、ほかの端末からも見る
+`,
+  },
+  en: {
+    usage: `npm run dev -- [options]
+
+Shows the site while it is written: what is saved appears in the open page.
+
+  --port 4000  the number of its port
+  --host       to other machines of the network as well
+`,
+  },
+};
+
+await runCommand(async (terminal) => {
+  const { root, env, language, color, print } = terminal;
+  const server = readServerRequest(terminal, 'dev');
+  if (server === 'help') {
+    print(words[language].usage);
+    return 0;
+  }
   const project = readProject(root, env);
   // Without its settings there is no site to show; everything else is shown as far as it goes.
   const { settings } = await readSettings(project.contentDir);
@@ -22,8 +43,6 @@ await runCommand(async ({ root, args, env, language, color, print }) => {
     print(reportText(findings, { contentPath: shownPath(project.contentDir), language, color }));
     return 1;
   }
-  const number = (text: string) => wholeNumber('port', text, optionWords[language]('dev'), ports);
-  const port = values.port === undefined ? {} : { port: number(values.port) };
-  await dev({ root, server: { host: values.host, ...port } });
+  await dev({ root, server });
   return 0;
 });

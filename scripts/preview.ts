@@ -1,29 +1,44 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { optionWords } from '#src/command/option-words.ts';
-import { ports, wholeNumber } from '#src/command/whole-number.ts';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
+import { readServerRequest } from './server-request.ts';
 
 const words = {
-  ja: { notBuilt: 'まだ書き出したサイトがありません。先に npm run build を打ってください。' },
-  en: { notBuilt: 'There is no built site yet. Run npm run build first.' },
+  ja: {
+    usage: `npm run preview -- [指定]
+
+書き出したサイトを、手元で見られるようにします。
+
+  --port 4000  ポートの番号
+  --host       同じネットワークの、ほかの端末からも見る
+`,
+    notBuilt: 'まだ書き出したサイトがありません。先に npm run build を打ってください。',
+  },
+  en: {
+    usage: `npm run preview -- [options]
+
+Serves the built site on this machine.
+
+  --port 4000  the number of its port
+  --host       to other machines of the network as well
+`,
+    notBuilt: 'There is no built site yet. Run npm run build first.',
+  },
 };
 
-await runCommand(async ({ root, args, env, language, print }) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string' }, host: { type: 'boolean', default: false } },
-  });
+await runCommand(async (terminal) => {
+  const { root, env, language, print } = terminal;
+  const server = readServerRequest(terminal, 'preview');
+  if (server === 'help') {
+    print(words[language].usage);
+    return 0;
+  }
   const { outDir } = readProject(root, env);
   if (!existsSync(outDir)) {
     print(words[language].notBuilt);
     return 1;
   }
-  const number = (text: string) =>
-    wholeNumber('port', text, optionWords[language]('preview'), ports);
-  const port = values.port === undefined ? {} : { port: number(values.port) };
-  await preview({ root, outDir, server: { host: values.host, ...port } });
+  await preview({ root, outDir, server });
   return 0;
 });

@@ -43,7 +43,5 @@ export async function runCommand(command: (terminal: Terminal) => Promise<number
 }
 
 function isMistypedCommand(error: unknown): error is Error {
-  if (error instanceof EnvironmentError || error instanceof Refusal) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
+  return error instanceof EnvironmentError || error instanceof Refusal;
 }

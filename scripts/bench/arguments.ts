@@ -1,5 +1,5 @@
 import { optionWords } from '#src/command/option-words.ts';
-import { readOptions } from '#src/command/options.ts';
+import { readOptionsAlone } from '#src/command/options.ts';
 import { Refusal } from '#src/command/refusal.ts';
 import { wholeNumber } from '#src/command/whole-number.ts';
 import { nearest } from '#src/manuscript/nearest.ts';
@@ -45,10 +45,8 @@ and after one body, one title, one new and one deleted episode.
 /** @throws Refusal when the arguments do not make sense */
 export function readArguments(args: readonly string[]): Request | 'help' {
   const words = optionWords.en('bench', (option) => EXAMPLES[option] ?? '…');
-  const { text, isOn, given, positionals } = readOptions(args, options, words);
+  const { text, isOn, given } = readOptionsAlone(args, options, words);
   if (isOn('help')) return 'help';
-  const [stray] = positionals;
-  if (stray !== undefined) throw new Refusal(words.unfitArgument(stray));
   const whole = (name: Parameters<typeof text>[0], typed: string, least = 1) =>
     wholeNumber(name, typed, words, { least, most: 9_999_999 });
   const number = (name: Parameters<typeof text>[0], usual: number, least = 1) =>

@@ -58,16 +58,29 @@ export function readOptions<const O extends Options>(
 }
 
 /**
+ * The same for a command that takes options alone.
+ *
+ * @throws Refusal where one of them does not make sense, or anything else was typed
+ */
+export function readOptionsAlone<const O extends Options>(
+  args: readonly string[],
+  options: O,
+  words: OptionWords,
+): Omit<ReadOptions<Extract<keyof O, string>>, 'positionals'> {
+  const { positionals, ...read } = readOptions(args, options, words);
+  const [stray] = positionals;
+  if (stray !== undefined) throw new Refusal(words.unfitArgument(stray));
+  return read;
+}
+
+/**
  * The same for a command that takes nothing.
  *
  * @returns whether its use was asked for
  * @throws Refusal where anything else was
  */
 export function asksForHelp(args: readonly string[], words: OptionWords): boolean {
-  const { isOn, positionals } = readOptions(args, helpAlone, words);
-  const [stray] = positionals;
-  if (stray !== undefined) throw new Refusal(words.unfitArgument(stray));
-  return isOn('help');
+  return readOptionsAlone(args, helpAlone, words).isOn('help');
 }
 
 const helpAlone = { help: { type: 'boolean', short: 'h' } } as const;

@@ -82,8 +82,8 @@ describe('npm run check', () => {
   it('knows no other format', async () => {
     const { code, stdout, stderr } = await check(folder, 'xml');
     expect(code).toBe(1);
-    expect(stdout).toBe('--format: text | json | github\n');
-    expect(stderr).toBe('');
+    expect(stdout).toBe('');
+    expect(stderr).toBe('「--format」には text | json | github のどれかを書いてください: xml\n');
   });
 
   it('speaks English of a site in English', async () => {

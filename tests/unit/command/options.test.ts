@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optionWords } from '#src/command/option-words.ts';
-import { asksForHelp, readOptions } from '#src/command/options.ts';
+import { asksForHelp, readOptions, readOptionsAlone } from '#src/command/options.ts';
 import { Refusal } from '#src/command/refusal.ts';
 
 const words = optionWords.en('paint');
@@ -34,6 +34,15 @@ describe('options', () => {
   });
 });
 
+describe('options alone', () => {
+  it('are told from anything else', () => {
+    expect(readOptionsAlone(['--thick'], options, words).isOn('thick')).toBe(true);
+    expect(() => readOptionsAlone(['wall', '--thick'], options, words)).toThrow(
+      'It is not clear what “wall” is. Is “--” missing before the options? See npm run paint -- --help.',
+    );
+  });
+});
+
 describe('a command that takes nothing', () => {
   it('may be asked for its use', () => {
     expect(asksForHelp([], words)).toBe(false);
@@ -41,9 +50,7 @@ describe('a command that takes nothing', () => {
   });
 
   it('refuses anything else', () => {
-    expect(() => asksForHelp(['now'], words)).toThrow(
-      'It is not clear what “now” is. Is “--” missing before the options? See npm run paint -- --help.',
-    );
+    expect(() => asksForHelp(['now'], words)).toThrow(Refusal);
     expect(() => asksForHelp(['--now'], words)).toThrow(Refusal);
   });
 });
