@@ -26,18 +26,16 @@ export class BitWriter {
   rice(value: number, parameter: number): void {
     const quotient = value >> parameter;
     if (quotient >= LONGEST) {
-      this.bits(2 ** LONGEST - 1, LONGEST);
+      this.bits((1 << LONGEST) - 1, LONGEST);
       this.bits(value, RAW_BITS);
     } else {
-      this.bits(2 ** (quotient + 1) - 2, quotient + 1);
-      this.bits(value, parameter);
+      this.#afterOnes(quotient, value, parameter);
     }
   }
 
   gamma(value: number): void {
     const length = 31 - Math.clz32(value);
-    this.bits(2 ** (length + 1) - 2, length + 1);
-    this.bits(value, length);
+    this.#afterOnes(length, value, length);
   }
 
   sized(value: number): void {
@@ -55,6 +53,17 @@ export class BitWriter {
   finish(): Uint8Array {
     if (this.#pendingCount > 0) this.bits(0, 8 - this.#pendingCount);
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** So many ones, a zero, and the last bits of a number. */
+  #afterOnes(ones: number, value: number, count: number): void {
+    const head = (1 << (ones + 1)) - 2;
+    if (ones + 1 + count <= HALF) {
+      this.bits((head << count) | (value & ((1 << count) - 1)), ones + 1 + count);
+    } else {
+      this.bits(head, ones + 1);
+      this.bits(value, count);
+    }
   }
 
   #addByte(byte: number): void {

@@ -1,4 +1,5 @@
 import { BitWriter } from './bit-writer.ts';
+import type { GatheredPlaces } from './gathered-places.ts';
 import type { GroupText } from './group-text.ts';
 import { isBesideReadings, type Gram } from './query/gram.ts';
 import { riceParameter } from './query/bits.ts';
@@ -12,15 +13,6 @@ import {
 } from './query/gram-file.ts';
 import { isInTitle, type Weight } from './query/weight.ts';
 import { VarintWriter } from './varint-writer.ts';
-
-/** The places of a gram, in order: a stretch of those of all grams. */
-export interface GramPlaces {
-  readonly places: Uint32Array;
-  readonly from: number;
-  readonly to: number;
-  /** By place. */
-  readonly gramWeights: Uint8Array;
-}
 
 interface PostingsFormat {
   /** For differences of pages. */
@@ -47,19 +39,22 @@ export class GramFileWriter {
     this.#sizes = sizesOf(text);
   }
 
-  /** @param withPlaces - whether the places are written of all pages */
-  add(gram: Gram, all: GramPlaces, withPlaces: boolean): void {
+  /**
+   * @param places - not empty
+   * @param withPlaces - whether they are written of all pages
+   */
+  add(gram: Gram, places: GatheredPlaces, withPlaces: boolean): void {
     this.#addName(gram);
-    const count = this.#countPages(all);
+    const count = countPages(places);
     const usual = usualWeight(gram);
-    const areUsual = areAll(all, usual);
-    const amountParameter = riceParameter(amountOf(all) / count);
+    const areUsual = areAll(places, 0, places.count, usual);
+    const amountParameter = areUsual ? 0 : riceParameter(amountOf(places, 0, places.count) / count);
     this.#bits.gamma(count);
     this.#bits.bits(withPlaces ? 1 : 0, 1);
     this.#bits.bits(areUsual ? 0 : 1, 1);
     if (!areUsual && !withPlaces) this.#bits.bits(amountParameter, PARAMETER_BITS);
     const parameters = { pageParameter: pageParameter(this.#sizes, count), amountParameter };
-    this.#addPostings(all, { ...parameters, withPlaces, areUsual, usual });
+    this.#addPostings(places, { ...parameters, withPlaces, areUsual, usual });
   }
 
   finish(): Uint8Array {
@@ -91,82 +86,65 @@ export class GramFileWriter {
     for (let i = start + 1; i < gram.length; i += 1) this.#bits.sized(gram[i] ?? 0);
   }
 
-  #countPages({ places, from, to }: GramPlaces): number {
-    const { pages } = this.#text;
-    let count = 0;
-    let last = -1;
-    for (let i = from; i < to; i += 1) {
-      const page = pages[places[i] ?? 0] ?? 0;
-      if (page !== last) count += 1;
-      last = page;
-    }
-    return count;
-  }
-
-  /** Those places from one on that are on the same page. */
-  #onPage({ places, gramWeights, to: end }: GramPlaces, from: number): GramPlaces {
-    const { pages } = this.#text;
-    const page = pages[places[from] ?? 0];
-    let to = from + 1;
-    while (to < end && pages[places[to] ?? 0] === page) to += 1;
-    return { places, gramWeights, from, to };
-  }
-
-  #addPostings(all: GramPlaces, format: PostingsFormat): void {
-    const { pages, longPages } = this.#text;
+  #addPostings(gathered: GatheredPlaces, format: PostingsFormat): void {
+    const { pages, count } = gathered;
     const { amountParameter, withPlaces, usual } = format;
     let last = -1;
-    for (let from = all.from; from < all.to;) {
-      const onPage = this.#onPage(all, from);
-      const page = pages[all.places[from] ?? 0] ?? 0;
+    for (let from = 0; from < count;) {
+      const page = pages[from] ?? 0;
+      let to = from + 1;
+      while (to < count && pages[to] === page) to += 1;
       this.#bits.rice(page - last - 1, format.pageParameter);
-      const areUsual = format.areUsual || areAll(onPage, usual);
+      const areUsual = format.areUsual || areAll(gathered, from, to, usual);
       if (!format.areUsual) this.#bits.bits(areUsual ? 1 : 0, 1);
-      if (withPlaces || longPages.has(page)) this.#addPlaces(onPage, page, areUsual);
-      else if (areUsual) this.#bits.gamma(onPage.to - onPage.from);
-      else this.#addAmount(onPage, amountParameter);
+      if (withPlaces || this.#text.longPages.has(page)) {
+        this.#addPlaces(gathered, from, to, areUsual);
+      } else if (areUsual) {
+        this.#bits.gamma(to - from);
+      } else {
+        this.#bits.bits(hasTitle(gathered, from, to) ? 1 : 0, 1);
+        this.#bits.rice(amountOf(gathered, from, to), amountParameter);
+      }
       last = page;
-      from = onPage.to;
+      from = to;
     }
   }
 
-  #addPlaces(onPage: GramPlaces, page: number, areUsual: boolean): void {
-    const { places, from, to, gramWeights } = onPage;
+  /** Those from one place to another, which are all on one page. */
+  #addPlaces(gathered: GatheredPlaces, from: number, to: number, areUsual: boolean): void {
+    const { places, pages, weights } = gathered;
     this.#bits.gamma(to - from);
     const parameter = placeParameter(this.#sizes, to - from);
-    let last = (this.#text.starts[page] ?? 0) - 1;
+    let last = (this.#text.starts[pages[from] ?? 0] ?? 0) - 1;
     for (let i = from; i < to; i += 1) {
       const place = places[i] ?? 0;
       this.#bits.rice(place - last - 1, parameter);
       last = place;
     }
     if (areUsual) return;
-    for (let i = from; i < to; i += 1) {
-      this.#bits.bits(weightCodes[gramWeights[places[i] ?? 0] ?? 0] ?? 0, 3);
-    }
-  }
-
-  #addAmount(onPage: GramPlaces, parameter: number): void {
-    this.#bits.bits(hasTitle(onPage) ? 1 : 0, 1);
-    this.#bits.rice(amountOf(onPage), parameter);
+    for (let i = from; i < to; i += 1) this.#bits.bits(weightCodes[weights[i] ?? 0] ?? 0, 3);
   }
 }
 
-function areAll({ places, from, to, gramWeights }: GramPlaces, weight: number): boolean {
-  for (let i = from; i < to; i += 1) if (gramWeights[places[i] ?? 0] !== weight) return false;
+function countPages({ pages, count }: GatheredPlaces): number {
+  let found = 0;
+  for (let i = 0; i < count; i += 1) if (i === 0 || pages[i] !== pages[i - 1]) found += 1;
+  return found;
+}
+
+function areAll({ weights }: GatheredPlaces, from: number, to: number, weight: number): boolean {
+  for (let i = from; i < to; i += 1) if (weights[i] !== weight) return false;
   return true;
 }
 
-function amountOf({ places, from, to, gramWeights }: GramPlaces): number {
+function amountOf({ weights }: GatheredPlaces, from: number, to: number): number {
   let amount = 0;
-  for (let i = from; i < to; i += 1) amount += gramWeights[places[i] ?? 0] ?? 0;
+  for (let i = from; i < to; i += 1) amount += weights[i] ?? 0;
   return amount;
 }
 
-function hasTitle({ places, from, to, gramWeights }: GramPlaces): boolean {
-  for (let i = from; i < to; i += 1) {
-    if (isInTitle((gramWeights[places[i] ?? 0] ?? 0) as Weight)) return true;
-  }
+function hasTitle({ weights }: GatheredPlaces, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (isInTitle((weights[i] ?? 0) as Weight)) return true;
   return false;
 }
 

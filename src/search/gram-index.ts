@@ -1,14 +1,8 @@
 import type { BundleShape } from './bundle-index.ts';
-import { GramFileWriter, type GramPlaces } from './gram-file-writer.ts';
-import {
-  endOfGram,
-  gramAt,
-  groupText,
-  sortedPlaces,
-  weightsOfGrams,
-  type GramPage,
-  type GroupText,
-} from './group-text.ts';
+import { GramFileWriter } from './gram-file-writer.ts';
+import { GatheredPlaces } from './gathered-places.ts';
+import { orderOfLonger, orderOfNone, type GramOrder } from './gram-order.ts';
+import { gramAt, groupText, weightsOfGrams, type GramPage, type GroupText } from './group-text.ts';
 import { besideReadings, fileOf, LONGEST_GRAM, type Gram } from './query/gram.ts';
 import { weights } from './query/weight.ts';
 
@@ -25,96 +19,111 @@ const FREQUENT = 8;
 export function gramIndex(pages: readonly GramPage[], shape: BundleShape): readonly Uint8Array[] {
   const text = groupText(pages);
   const writers = Array.from({ length: shape.files }, () => new GramFileWriter(text));
-  const add: AddGram = (gram, all, withPlaces) => {
-    if (all.to > all.from) writers[fileOf(gram, shape)]?.add(gram, all, withPlaces);
+  const add: AddGram = (gram, places, withPlaces) => {
+    if (places.count > 0) writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
   };
-  for (let length = 1; length < shape.gramLength; length += 1) addShort(text, length, shape, add);
-  let isWanted: AtPlace | undefined = () => true;
-  for (let length: number = shape.gramLength; isWanted !== undefined; length += 1) {
-    const limit = frequencyLimit(length, shape, pages.length);
-    const frequent = addLong(text, length, { isWanted, limit }, add);
-    isWanted = frequent && ((place) => frequent[place] === 1 || frequent[place + 1] === 1);
+  let order = orderOfNone(text);
+  let frequent: Uint8Array | undefined;
+  for (let length = 1; length <= LONGEST_GRAM; length += 1) {
+    order = orderOfLonger(text, order);
+    const grams = { text, length, order };
+    if (length < shape.gramLength) {
+      addShort(grams, shape, add);
+    } else {
+      const limit = frequencyLimit(length, shape, pages.length);
+      frequent = addLong(grams, { frequent, limit }, add);
+      if (frequent === undefined) break;
+    }
   }
   return writers.map((writer) => writer.finish());
 }
 
-type AddGram = (gram: Gram, all: GramPlaces, withPlaces: boolean) => void;
+type AddGram = (gram: Gram, places: GatheredPlaces, withPlaces: boolean) => void;
+
+/** The grams of a length. */
+interface Grams {
+  readonly text: GroupText;
+  readonly length: number;
+  readonly order: GramOrder;
+}
 
 /** Of these nobody needs to know what stands beside readings. */
-function addShort(
-  text: GroupText,
-  length: number,
-  { gramLength }: BundleShape,
-  add: AddGram,
-): void {
-  const gramWeights = weightsOfGrams(text, length);
-  const isWanted: AtPlace = (place) => gramWeights[place] !== weights.besideReading;
-  for (const { gram, all } of gramsOf(text, gramWeights, length, isWanted)) {
-    add(gram, all, gramLength === 2);
-  }
+function addShort(grams: Grams, { gramLength }: BundleShape, add: AddGram): void {
+  eachGram(grams, isAny, (gram, { plain }) => {
+    add(gram, plain, gramLength === 2);
+  });
 }
 
-/** @returns by place, whether one that is frequent begins there; undefined where none is */
+/**
+ * @param frequent - by place, whether a gram that is shorter by a character is frequent: then the grams
+ *   are added that it is part of; undefined for all of them
+ * @returns the same of these; undefined where none is frequent
+ */
 function addLong(
-  text: GroupText,
-  length: number,
-  { isWanted, limit }: { readonly isWanted: AtPlace; readonly limit: number },
+  grams: Grams,
+  { frequent, limit }: { readonly frequent: Uint8Array | undefined; readonly limit: number },
   add: AddGram,
 ): Uint8Array | undefined {
-  let frequent: Uint8Array | undefined;
-  for (const { gram, all } of gramsOf(text, weightsOfGrams(text, length), length, isWanted)) {
-    const isFrequent = all.to - all.from > limit;
+  const isWanted: AtPlace =
+    frequent === undefined ? isAny : (place) => frequent[place] === 1 || frequent[place + 1] === 1;
+  let frequentNow: Uint8Array | undefined;
+  eachGram(grams, isWanted, (gram, { plain, beside }) => {
+    const isFrequent = plain.count + beside.count > limit;
     if (isFrequent) {
-      frequent ??= new Uint8Array(text.letters.length);
-      for (let i = all.from; i < all.to; i += 1) frequent[all.places[i] ?? 0] = 1;
+      frequentNow ??= new Uint8Array(grams.text.letters.length);
+      plain.mark(frequentNow);
+      beside.mark(frequentNow);
     }
-    const middle = partition(all);
-    add(gram, { ...all, to: middle }, !isFrequent);
-    add(besideReadings(gram), { ...all, from: middle }, !isFrequent);
-  }
-  return frequent;
+    add(gram, plain, !isFrequent);
+    add(besideReadings(gram), beside, !isFrequent);
+  });
+  return frequentNow;
 }
+
+type AtPlace = (place: number) => boolean;
+
+const isAny: AtPlace = () => true;
 
 /** How often a gram may stand in a group without being frequent. */
 function frequencyLimit(length: number, { gramLength }: BundleShape, pages: number): number {
   return gramLength === 2 || length === LONGEST_GRAM ? Infinity : FREQUENT * pages;
 }
 
-type AtPlace = (place: number) => boolean;
-
-/** The grams of a length, each with its places. */
-function* gramsOf(
-  text: GroupText,
-  gramWeights: Uint8Array,
-  length: number,
-  isWanted: AtPlace,
-): Generator<{ readonly gram: Gram; readonly all: GramPlaces }> {
-  const places = sortedPlaces(text, length, isWanted);
-  for (let from = 0; from < places.length;) {
-    const to = endOfGram(text, length, places, from);
-    const gram = gramAt(text, places[from] ?? 0, length);
-    yield { gram, all: { places, from, to, gramWeights } };
-    from = to;
-  }
+/** The places of a gram. */
+interface PlacesOfGram {
+  readonly beside: GatheredPlaces;
+  /** All others. */
+  readonly plain: GatheredPlaces;
 }
 
 /**
- * Puts the places of a gram beside readings behind all others, each in order.
+ * Goes through grams in order.
  *
- * @returns where they begin
+ * @param isWanted - by any of its places: others are left out
+ * @param visit - is given places that are valid until it returns
  */
-function partition({ places, from, to, gramWeights }: GramPlaces): number {
-  const beside: number[] = [];
-  let middle = from;
-  for (let i = from; i < to; i += 1) {
-    const place = places[i] ?? 0;
-    if (gramWeights[place] === weights.besideReading) {
-      beside.push(place);
-    } else {
-      places[middle] = place;
-      middle += 1;
+function eachGram(
+  { text, length, order: { places, begins } }: Grams,
+  isWanted: AtPlace,
+  visit: (gram: Gram, ofGram: PlacesOfGram) => void,
+): void {
+  const weightsByPlace = weightsOfGrams(text, length);
+  const [plain, beside] = [new GatheredPlaces(), new GatheredPlaces()];
+  for (let from = 0; from < places.length;) {
+    let to = from + 1;
+    while (to < places.length && begins[to] !== 1) to += 1;
+    const first = places[from] ?? 0;
+    if (isWanted(first)) {
+      plain.clear();
+      beside.clear();
+      for (let i = from; i < to; i += 1) {
+        const place = places[i] ?? 0;
+        const weight = weightsByPlace[place] ?? 0;
+        const gathered = weight === weights.besideReading ? beside : plain;
+        gathered.add(place, text.pages[place] ?? 0, weight);
+      }
+      visit(gramAt(text, first, length), { plain, beside });
     }
+    from = to;
   }
-  places.set(beside, middle);
-  return middle;
 }

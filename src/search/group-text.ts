@@ -1,6 +1,6 @@
 import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { characterNumber, type Gram } from './query/gram.ts';
-import { isWritten, weights, type Weight } from './query/weight.ts';
+import { weights } from './query/weight.ts';
 
 /** A page, and whether it is long: then the places of all its grams are told. */
 export interface GramPage extends PageCharacters {
@@ -9,7 +9,7 @@ export interface GramPage extends PageCharacters {
 
 /** All pages of a group as one text. */
 export interface GroupText {
-  /** Of each page, the place of its first character; then the end. */
+  /** Of each page, the place of its first character. */
   readonly starts: Uint32Array;
   /** In order. */
   readonly longPages: ReadonlySet<number>;
@@ -44,89 +44,40 @@ export function groupText(pages: readonly GramPage[]): GroupText {
 }
 
 function lettersOf(codePoints: Uint32Array): Pick<GroupText, 'letters' | 'alphabet'> {
-  const different = new Set(codePoints);
-  different.delete(BETWEEN);
-  const numbered = [...different].map((codePoint) => ({
-    codePoint,
-    number: characterNumber(codePoint),
-  }));
+  const ofCodePoints = new Uint32Array(LAST_CODE_POINT + 1);
+  for (const one of codePoints) if (one !== BETWEEN) ofCodePoints[one] = 1;
+  const numbered: { readonly codePoint: number; readonly number: number }[] = [];
+  for (let codePoint = 0; codePoint <= LAST_CODE_POINT; codePoint += 1) {
+    if (ofCodePoints[codePoint] === 0) continue;
+    numbered.push({ codePoint, number: characterNumber(codePoint) });
+  }
   numbered.sort((a, b) => a.number - b.number);
-  const letters = new Map(numbered.map(({ codePoint }, i) => [codePoint, i + 1]));
+  for (const [i, { codePoint }] of numbered.entries()) ofCodePoints[codePoint] = i + 1;
+  const letters = new Uint32Array(codePoints.length);
+  for (let i = 0; i < letters.length; i += 1) {
+    const codePoint = codePoints[i] ?? BETWEEN;
+    if (codePoint !== BETWEEN) letters[i] = ofCodePoints[codePoint] ?? 0;
+  }
   return {
-    letters: codePoints.map((one) => letters.get(one) ?? 0),
+    letters,
     alphabet: [0, ...numbered.map(({ number }) => number)],
   };
 }
+
+const LAST_CODE_POINT = 0x10ffff;
 
 /**
  * The weight of the gram of a length that begins at each place: its first character's; where it is read
  * aloud its reading's, if it holds any of one.
  */
 export function weightsOfGrams({ weights: ofCharacters }: GroupText, length: number): Uint8Array {
-  return ofCharacters.map((first, place) => {
-    if (isWritten(first as Weight)) return first;
-    let weight = first;
-    for (let i = 1; i < length && weight === weights.besideReading; i += 1) {
-      weight = ofCharacters[place + i] ?? 0;
+  const ofGrams = ofCharacters.slice();
+  for (let place = 0; place < ofGrams.length; place += 1) {
+    for (let i = 1; i < length && ofGrams[place] === weights.besideReading; i += 1) {
+      ofGrams[place] = ofCharacters[place + i] ?? 0;
     }
-    return weight;
-  });
-}
-
-/** The places at which grams of a length begin, by the numbers of their characters, else in order. */
-export function sortedPlaces(
-  text: GroupText,
-  length: number,
-  isWanted: (place: number) => boolean,
-): Uint32Array {
-  const { letters } = text;
-  const places = new Uint32Array(letters.length);
-  let count = 0;
-  for (let place = 0, begun = 0; place < letters.length; place += 1) {
-    begun = letters[place] === 0 ? 0 : begun + 1;
-    const start = place - length + 1;
-    if (begun < length || !isWanted(start)) continue;
-    places[count] = start;
-    count += 1;
   }
-  let sorted = places.subarray(0, count);
-  for (let distance = length - 1; distance >= 0; distance -= 1) {
-    sorted = sortedBy(text, distance, sorted);
-  }
-  return sorted;
-}
-
-/** By the character at a distance, else as they are: a counting sort. */
-function sortedBy(
-  { letters, alphabet }: GroupText,
-  distance: number,
-  places: Uint32Array,
-): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(alphabet.length + 1);
-  const letterOf = (place: number) => letters[place + distance] ?? 0;
-  for (const place of places) next[letterOf(place) + 1] = (next[letterOf(place) + 1] ?? 0) + 1;
-  for (let i = 1; i < next.length; i += 1) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
-  const sorted = new Uint32Array(places.length);
-  for (const place of places) {
-    const to = next[letterOf(place)] ?? 0;
-    sorted[to] = place;
-    next[letterOf(place)] = to + 1;
-  }
-  return sorted;
-}
-
-export function endOfGram(
-  { letters }: GroupText,
-  length: number,
-  places: Uint32Array,
-  from: number,
-): number {
-  const first = places[from] ?? 0;
-  for (let to = from + 1; to < places.length; to += 1) {
-    const other = places[to] ?? 0;
-    for (let i = 0; i < length; i += 1) if (letters[first + i] !== letters[other + i]) return to;
-  }
-  return places.length;
+  return ofGrams;
 }
 
 export function gramAt({ letters, alphabet }: GroupText, place: number, length: number): Gram {
