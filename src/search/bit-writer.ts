@@ -2,7 +2,7 @@ import { LONGEST, NUMBER_SIZES, RAW_BITS } from './query/bits.ts';
 
 /** Writes numbers as `query/bits.ts` reads them. */
 export class BitWriter {
-  #bytes = new Uint8Array(64);
+  #bytes = new Uint8Array(256);
   #length = 0;
   /** Bits that do not make a byte yet. */
   #pending = 0;

@@ -61,7 +61,8 @@ export class GramFileWriter {
     const bits = this.#bits.finish();
     const { pages, length } = this.#sizes;
     const longPages = increases(this.#text.longPages);
-    const file = new VarintWriter();
+    // The numbers before the bits take a few bytes each.
+    const file = new VarintWriter(bits.length + 4 * (longPages.length + 5));
     for (const size of [pages, length, longPages.length, ...longPages]) file.add(size);
     file.add(this.#count);
     file.add(bits.length);
@@ -88,6 +89,7 @@ export class GramFileWriter {
 
   #addPostings(gathered: GatheredPlaces, format: PostingsFormat): void {
     const { pages, count } = gathered;
+    const { longPages } = this.#text;
     const { amountParameter, withPlaces, usual } = format;
     let last = -1;
     for (let from = 0; from < count;) {
@@ -97,7 +99,7 @@ export class GramFileWriter {
       this.#bits.rice(page - last - 1, format.pageParameter);
       const areUsual = format.areUsual || areAll(gathered, from, to, usual);
       if (!format.areUsual) this.#bits.bits(areUsual ? 1 : 0, 1);
-      if (withPlaces || this.#text.longPages.has(page)) {
+      if (withPlaces || longPages.has(page)) {
         this.#addPlaces(gathered, from, to, areUsual);
       } else if (areUsual) {
         this.#bits.gamma(to - from);

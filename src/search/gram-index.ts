@@ -20,7 +20,7 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): reado
   const text = groupText(pages);
   const writers = Array.from({ length: shape.files }, () => new GramFileWriter(text));
   const add: AddGram = (gram, places, withPlaces) => {
-    if (places.count > 0) writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
+    writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
   };
   let order = orderOfNone(text);
   let frequent: Uint8Array | undefined;
@@ -38,6 +38,7 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): reado
   return writers.map((writer) => writer.finish());
 }
 
+/** Of places that are not none. */
 type AddGram = (gram: Gram, places: GatheredPlaces, withPlaces: boolean) => void;
 
 /** The grams of a length. */
@@ -50,7 +51,7 @@ interface Grams {
 /** Of these nobody needs to know what stands beside readings. */
 function addShort(grams: Grams, { gramLength }: BundleShape, add: AddGram): void {
   eachGram(grams, isAny, (gram, { plain }) => {
-    add(gram, plain, gramLength === 2);
+    if (plain.count > 0) add(gram, plain, gramLength === 2);
   });
 }
 
@@ -74,8 +75,8 @@ function addLong(
       plain.mark(frequentNow);
       beside.mark(frequentNow);
     }
-    add(gram, plain, !isFrequent);
-    add(besideReadings(gram), beside, !isFrequent);
+    if (plain.count > 0) add(gram, plain, !isFrequent);
+    if (beside.count > 0) add(besideReadings(gram), beside, !isFrequent);
   });
   return frequentNow;
 }

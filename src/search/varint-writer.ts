@@ -1,7 +1,12 @@
 /** Writes numbers as `query/varint.ts` reads them. */
 export class VarintWriter {
-  #bytes = new Uint8Array(64);
+  #bytes: Uint8Array;
   length = 0;
+
+  /** @param room - in bytes: for more, it is copied to a larger place */
+  constructor(room = 64) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   add(value: number): void {
     let rest = value;
@@ -16,10 +21,6 @@ export class VarintWriter {
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
-  }
-
-  clear(): void {
-    this.length = 0;
   }
 
   /** Valid until something else is written. */

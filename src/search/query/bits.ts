@@ -32,19 +32,20 @@ export class BitReader {
     const quotient = this.#ones(LONGEST);
     return quotient === LONGEST
       ? this.bits(RAW_BITS)
-      : quotient * 2 ** parameter + this.bits(parameter);
+      : (quotient << parameter) + this.bits(parameter);
   }
 
   /** From 1 on, below 2³⁰. */
   gamma(): number {
     const length = this.#ones(RAW_BITS);
-    return 2 ** length + this.bits(length);
+    return (1 << length) + this.bits(length);
   }
 
   /** From 0 on, below 2²¹: each size begins where the one before ends. */
   sized(): number {
     const size = this.#ones(NUMBER_SIZES.length - 1);
-    const before = NUMBER_SIZES.slice(0, size).reduce((sum, bits) => sum + 2 ** bits, 0);
+    let before = 0;
+    for (let i = 0; i < size; i += 1) before += 1 << (NUMBER_SIZES[i] ?? 0);
     return before + this.bits(NUMBER_SIZES[size] ?? 0);
   }
 
@@ -65,5 +66,7 @@ export const NUMBER_SIZES = [7, 8, 15, 21] as const;
 
 /** The parameter for numbers that are so large on average. */
 export function riceParameter(average: number): number {
-  return Math.max(0, Math.floor(Math.log2(average * Math.LN2 + 0.5)));
+  const size = Math.floor(average * Math.LN2 + 0.5);
+  // The binary logarithm, rounded down.
+  return size === 0 ? 0 : 31 - Math.clz32(size);
 }
