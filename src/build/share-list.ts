@@ -28,7 +28,13 @@ const text = z.object({
 });
 const group = z.object({
   runs: z.array(run),
-  names: z.object({ folder: z.string().regex(/^\w+$/), parts: z.string() }).optional(),
+  names: z
+    .object({
+      folder: z.string().regex(/^\w+$/),
+      parts: z.string(),
+      frequent: z.array(z.string()),
+    })
+    .optional(),
 });
 const searchSchema: z.ZodType<SearchShare> = z.object({
   series: z.array(

@@ -10,6 +10,7 @@ import {
 } from '#src/search/bundle-index.ts';
 import type { GroupNames, GroupParts } from '#src/search/group-index.ts';
 import { groupEpisodes, type Bundle, type Run } from '#src/search/groups.ts';
+import { toFrequentGrams } from '#src/search/query/frequent.ts';
 import {
   manifestFormat,
   searchFiles,
@@ -217,6 +218,7 @@ async function putTogether(
     listed.push({
       folder: name,
       ...shape,
+      frequent: toFrequentGrams(named.map(({ names }) => names.frequent)),
       groups: named.map(({ names, runs }) => ({ folder: names.folder, runs })),
     });
   }

@@ -2,28 +2,44 @@ import type { BundleShape } from './bundle-index.ts';
 import { GramFileWriter } from './gram-file-writer.ts';
 import { GatheredPlaces } from './gathered-places.ts';
 import { orderOfLonger, orderOfNone, type GramOrder } from './gram-order.ts';
-import { gramAt, groupText, weightsOfGrams, type GramPage, type GroupText } from './group-text.ts';
+import {
+  gramAt,
+  groupText,
+  textAt,
+  weightsOfGrams,
+  type GramPage,
+  type GroupText,
+} from './group-text.ts';
 import { besideReadings, fileOf, LONGEST_GRAM, type Gram } from './query/gram.ts';
 import { weights } from './query/weight.ts';
 
 /** A gram that stands more often on a page, on average of the group, is told by longer ones. */
-const FREQUENT = 8;
+const FREQUENT = 3;
+
+/** The grams of a group. */
+export interface GramIndex {
+  /** What the group puts into each file of its bundle, as `query/gram-file.ts` has it. */
+  readonly files: readonly Uint8Array[];
+  /** The frequent ones, by their characters. */
+  readonly frequent: readonly string[];
+}
 
 /**
- * The grams of pages as `query/gram-file.ts` has them: for each file what this group puts in it.
+ * The grams of pages.
  *
  * Those of the length of the bundle have their places, and shorter ones the amount on each page. In a
  * large bundle frequent ones have no places, either: instead of these each is there again together
  * with the character before it, and with the one behind it, and so on. So no gram takes much to load.
  */
-export function gramIndex(pages: readonly GramPage[], shape: BundleShape): readonly Uint8Array[] {
+export function gramIndex(pages: readonly GramPage[], shape: BundleShape): GramIndex {
   const text = groupText(pages);
   const writers = Array.from({ length: shape.files }, () => new GramFileWriter(text));
+  const frequentGrams: string[] = [];
   const add: AddGram = (gram, places, withPlaces) => {
     writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
   };
   let order = orderOfNone(text);
-  let frequent: Uint8Array | undefined;
+  let frequent: Frequent | undefined;
   for (let length = 1; length <= LONGEST_GRAM; length += 1) {
     order = orderOfLonger(text, order);
     const grams = { text, length, order };
@@ -33,9 +49,10 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): reado
       const limit = frequencyLimit(length, shape, pages.length);
       frequent = addLong(grams, { frequent, limit }, add);
       if (frequent === undefined) break;
+      frequentGrams.push(...frequent.grams);
     }
   }
-  return writers.map((writer) => writer.finish());
+  return { files: writers.map((writer) => writer.finish()), frequent: frequentGrams };
 }
 
 /** Of places that are not none. */
@@ -55,30 +72,43 @@ function addShort(grams: Grams, { gramLength }: BundleShape, add: AddGram): void
   });
 }
 
+/** The frequent grams of a length. */
+interface Frequent {
+  /** By their characters. */
+  readonly grams: readonly string[];
+  /** By place: 1 where one of them begins. */
+  readonly marks: Uint8Array;
+}
+
 /**
- * @param frequent - by place, whether a gram that is shorter by a character is frequent: then the grams
- *   are added that it is part of; undefined for all of them
- * @returns the same of these; undefined where none is frequent
+ * @param frequent - those that are shorter by a character: then the grams are added that one of them is
+ *   part of; undefined for all of them
+ * @returns those of this length; undefined where there is none
  */
 function addLong(
   grams: Grams,
-  { frequent, limit }: { readonly frequent: Uint8Array | undefined; readonly limit: number },
+  { frequent, limit }: { readonly frequent: Frequent | undefined; readonly limit: number },
   add: AddGram,
-): Uint8Array | undefined {
+): Frequent | undefined {
+  const { text, length } = grams;
   const isWanted: AtPlace =
-    frequent === undefined ? isAny : (place) => frequent[place] === 1 || frequent[place + 1] === 1;
-  let frequentNow: Uint8Array | undefined;
-  eachGram(grams, isWanted, (gram, { plain, beside }) => {
+    frequent === undefined
+      ? isAny
+      : (place) => frequent.marks[place] === 1 || frequent.marks[place + 1] === 1;
+  const found: string[] = [];
+  let marks: Uint8Array | undefined;
+  eachGram(grams, isWanted, (gram, { first, plain, beside }) => {
     const isFrequent = plain.count + beside.count > limit;
     if (isFrequent) {
-      frequentNow ??= new Uint8Array(grams.text.letters.length);
-      plain.mark(frequentNow);
-      beside.mark(frequentNow);
+      found.push(textAt(text, first, length));
+      marks ??= new Uint8Array(text.letters.length);
+      plain.mark(marks);
+      beside.mark(marks);
     }
     if (plain.count > 0) add(gram, plain, !isFrequent);
     if (beside.count > 0) add(besideReadings(gram), beside, !isFrequent);
   });
-  return frequentNow;
+  return marks && { grams: found, marks };
 }
 
 type AtPlace = (place: number) => boolean;
@@ -92,6 +122,8 @@ function frequencyLimit(length: number, { gramLength }: BundleShape, pages: numb
 
 /** The places of a gram. */
 interface PlacesOfGram {
+  /** One of them. */
+  readonly first: number;
   readonly beside: GatheredPlaces;
   /** All others. */
   readonly plain: GatheredPlaces;
@@ -123,7 +155,7 @@ function eachGram(
         const gathered = weight === weights.besideReading ? beside : plain;
         gathered.add(place, text.pages[place] ?? 0, weight);
       }
-      visit(gramAt(text, first, length), { plain, beside });
+      visit(gramAt(text, first, length), { first, plain, beside });
     }
     from = to;
   }

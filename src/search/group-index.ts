@@ -27,6 +27,8 @@ export interface GroupNames {
   readonly folder: string;
   /** A digest of its parts. */
   readonly parts: string;
+  /** The grams that are frequent in it, by their characters. */
+  readonly frequent: readonly string[];
 }
 
 /** What a group puts into the files of its bundle's index, one part behind the other. */
@@ -54,7 +56,7 @@ export async function groupIndex(
     isLong: (pages[i]?.pieces.length ?? 0) > LOADED_WHOLE,
   }));
   const grams = gramIndex(gramPages, shape);
-  checkGramIndex(grams, gramPages, shape);
+  checkGramIndex(grams.files, gramPages, shape);
   const unnamed = { folder: '' };
   const { texts, places } = textFiles(pages);
   const listed = episodes.map((episode, i) => listing(episode, pages[i], places[i]));
@@ -62,10 +64,10 @@ export async function groupIndex(
     ...lists(listed).map((list, i) => [searchFiles.list(unnamed, i), pack(list)] as const),
     ...texts.map((text, i) => [searchFiles.text(unnamed, i), pack(text)] as const),
   ]);
-  const parts = partsOf(grams);
+  const parts = partsOf(grams.files);
   const folder = digestOfFiles(files);
   return {
-    names: { folder, parts: digestOfFiles([['parts', parts.bytes]]) },
+    names: { folder, parts: digestOfFiles([['parts', parts.bytes]]), frequent: grams.frequent },
     files: new Map([...files].map(([name, bytes]) => [`${folder}${name}`, bytes])),
     parts,
   };

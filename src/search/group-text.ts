@@ -20,6 +20,8 @@ export interface GroupText {
   readonly letters: Uint32Array;
   /** The numbers of the characters that there are, in order, behind one that is none. */
   readonly alphabet: readonly number[];
+  /** The same characters as text. */
+  readonly characters: readonly string[];
 }
 
 export function groupText(pages: readonly GramPage[]): GroupText {
@@ -43,7 +45,9 @@ export function groupText(pages: readonly GramPage[]): GroupText {
   return { ...text, ...lettersOf(codePoints) };
 }
 
-function lettersOf(codePoints: Uint32Array): Pick<GroupText, 'letters' | 'alphabet'> {
+function lettersOf(
+  codePoints: Uint32Array,
+): Pick<GroupText, 'letters' | 'alphabet' | 'characters'> {
   const ofCodePoints = new Uint32Array(LAST_CODE_POINT + 1);
   for (const one of codePoints) if (one !== BETWEEN) ofCodePoints[one] = 1;
   const numbered: { readonly codePoint: number; readonly number: number }[] = [];
@@ -61,6 +65,7 @@ function lettersOf(codePoints: Uint32Array): Pick<GroupText, 'letters' | 'alphab
   return {
     letters,
     alphabet: [0, ...numbered.map(({ number }) => number)],
+    characters: ['', ...numbered.map(({ codePoint }) => String.fromCodePoint(codePoint))],
   };
 }
 
@@ -84,4 +89,9 @@ export function gramAt({ letters, alphabet }: GroupText, place: number, length: 
   const gram: number[] = [];
   for (let i = 0; i < length; i += 1) gram.push(alphabet[letters[place + i] ?? 0] ?? 0);
   return gram;
+}
+
+/** The characters of a gram. */
+export function textAt({ letters, characters }: GroupText, place: number, length: number): string {
+  return Array.from(letters.subarray(place, place + length), (one) => characters[one]).join('');
 }

@@ -54,17 +54,16 @@ export async function findTerm(
   bundle: SearchBundle,
   files: IndexFiles,
 ): Promise<readonly TermPages[]> {
-  const sizes = { gramLength: bundle.gramLength, groups: bundle.groups.length };
   const lookUp: LookUp = async (gram) => {
     return gramIn(await files.grams(bundle, fileOf(gram, bundle)), gram);
   };
-  const cover = new TermCover(term, sizes, lookUp);
+  const cover = new TermCover(term, bundle, lookUp);
   for (;;) {
     const missing = cover.missing();
     if (missing.length === 0) break;
     const candidates = cover.pages();
     // What is in few texts is looked up in these, which are going to be shown.
-    if (candidates !== undefined && candidates.flat().length <= missing.length) {
+    if (candidates?.every(isKnown) && candidates.flat().length <= missing.length) {
       return inTexts(term, candidates, bundle, files);
     }
     await cover.add(missing.slice(0, AT_ONCE));
@@ -82,6 +81,10 @@ export async function findTerm(
   return byGroup.map(({ whole }, group) =>
     whole === undefined ? occurrencesOf(parts[group] ?? []) : pagesOf(whole.postings),
   );
+}
+
+function isKnown<T>(value: T | undefined): value is T {
+  return value !== undefined;
 }
 
 /** Grams that are looked up before it is asked whether any more need be. */

@@ -1,3 +1,4 @@
+import type { FrequentGrams } from './frequent.ts';
 import type { Readable } from './read-aloud.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface SearchManifest {
 }
 
 /** Of this format and no other are the files that the pages of one build read. */
-export const manifestFormat = 3;
+export const manifestFormat = 4;
 
 export interface SearchSeries {
   readonly id: string;
@@ -34,6 +35,8 @@ export interface SearchBundle {
    * texts that tell the places of shorter terms.
    */
   readonly gramLength: 2 | 3;
+  /** What is frequent in its groups, by which a browser knows which grams to load. */
+  readonly frequent: FrequentGrams;
   /** In the order in which those files hold them. */
   readonly groups: readonly SearchGroup[];
 }

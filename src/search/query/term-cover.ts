@@ -1,6 +1,8 @@
 import type { GramPostings, Posting } from './gram-file.ts';
 import type { Gram } from './gram.ts';
-import { gramsOfTerm, longerGram, nameOf, type TermGram } from './term-grams.ts';
+import type { SearchBundle } from './manifest.ts';
+import { frequentIn } from './frequent.ts';
+import { gramsOfTerm, nameOf, type TermGram } from './term-grams.ts';
 
 /** A gram of a term, and what a group has of it. */
 export interface FoundGram extends TermGram {
@@ -11,26 +13,21 @@ export interface FoundGram extends TermGram {
 export type LookUp = (gram: Gram) => Promise<readonly (GramPostings | undefined)[]>;
 
 /**
- * The grams that tell where a term stands: as many as make it, next to each other or over each other.
- * Each group has its own: what is frequent there, is told by longer ones.
+ * The grams that tell where a term stands, as they are looked up. Each group has its own: what is
+ * frequent there, is told by longer ones.
  */
 export class TermCover {
-  readonly #term: string;
-  readonly #grams: readonly TermGram[];
-  readonly #groups: readonly number[];
+  /** By group. */
+  readonly #grams: readonly (readonly TermGram[])[];
   readonly #lookUp: LookUp;
   /** By the names of grams. */
   readonly #found = new Map<string, Awaited<ReturnType<LookUp>>>();
 
-  /** @param groups - how many there are */
-  constructor(
-    term: string,
-    { gramLength, groups }: { readonly gramLength: number; readonly groups: number },
-    lookUp: LookUp,
-  ) {
-    this.#term = term;
-    this.#grams = gramsOfTerm(term, gramLength);
-    this.#groups = Array.from({ length: groups }, (_, group) => group);
+  constructor(term: string, bundle: SearchBundle, lookUp: LookUp) {
+    const isFrequent = frequentIn(bundle);
+    this.#grams = bundle.groups.map((_, group) =>
+      gramsOfTerm(term, bundle.gramLength, (gram) => isFrequent(gram, group)),
+    );
     this.#lookUp = lookUp;
   }
 
@@ -40,8 +37,8 @@ export class TermCover {
    */
   missing(): readonly TermGram[] {
     const pages = this.pages();
-    const wanted = this.#groups.flatMap((group) =>
-      pages?.[group]?.length === 0 ? [] : this.#plan(group),
+    const wanted = this.#grams.flatMap((grams, group) =>
+      pages?.[group]?.length === 0 ? [] : grams,
     );
     const missing = wanted.filter((gram) => !this.#found.has(nameOf(gram)));
     return [...new Map(missing.map((gram) => [nameOf(gram), gram])).values()];
@@ -53,64 +50,26 @@ export class TermCover {
     grams.forEach((gram, i) => this.#found.set(nameOf(gram), found[i] ?? []));
   }
 
-  /** By group: the pages that have all that is known; undefined as long as nothing is. */
-  pages(): readonly (readonly number[])[] | undefined {
+  /** By group: the pages that have all that is known; undefined as long as nothing is known of one. */
+  pages(): readonly (readonly number[] | undefined)[] | undefined {
     if (this.#found.size === 0) return undefined;
-    return this.#groups.map((group) => {
-      const known = this.#grams.flatMap((gram) => this.#follow(gram, group).known ?? []);
-      const [first, ...others] = known.map(({ postings }) => postings.map(({ page }) => page));
+    return this.#grams.map((grams, group) => {
+      const known = grams.filter((gram) => this.#found.has(nameOf(gram)));
+      const [first, ...others] = known.map((gram) =>
+        this.#postings(gram, group).map(({ page }) => page),
+      );
       const sets = others.map((pages) => new Set(pages));
-      return (first ?? []).filter((page) => sets.every((pages) => pages.has(page)));
+      return first?.filter((page) => sets.every((pages) => pages.has(page)));
     });
   }
 
   /** Those of a group, once none is missing. */
   grams(group: number): readonly FoundGram[] {
-    return this.#plan(group).map((gram) => {
-      const { postings = [] } = this.#found.get(nameOf(gram))?.[group] ?? {};
-      return { ...gram, postings };
-    });
+    const grams = this.#grams[group] ?? [];
+    return grams.map((gram) => ({ ...gram, postings: this.#postings(gram, group) }));
   }
 
-  /** Those that make the term in a group, for all that is known: none that the others make, too. */
-  #plan(group: number): readonly TermGram[] {
-    const last = this.#grams.map((gram) => this.#follow(gram, group).last);
-    const chosen: TermGram[] = [];
-    // Longer ones make more of the term.
-    for (const gram of last.toSorted((a, b) => b.gram.length - a.gram.length)) {
-      if (!isCovered(gram, chosen)) chosen.push(gram);
-    }
-    return last.filter((gram) => chosen.includes(gram));
+  #postings(gram: TermGram, group: number): readonly Posting[] {
+    return this.#found.get(nameOf(gram))?.[group]?.postings ?? [];
   }
-
-  /**
-   * From a gram to the longer one that tells its places in a group, as far as it was looked up.
-   *
-   * @returns the last of which something is known, and the last: that is the one, or has to be looked up
-   */
-  #follow(
-    from: TermGram,
-    group: number,
-  ): { readonly known: FoundGram | undefined; readonly last: TermGram } {
-    let known: FoundGram | undefined;
-    for (let last = from; ;) {
-      const found = this.#found.get(nameOf(last));
-      if (found === undefined) return { known, last };
-      const { postings = [], hasPlaces = true } = found[group] ?? {};
-      known = { ...last, postings };
-      const longer = hasPlaces ? undefined : longerGram(this.#term, last);
-      if (longer === undefined) return { known, last };
-      last = longer;
-    }
-  }
-}
-
-/** Whether each character of a gram is in one of others. */
-function isCovered({ gram, distance }: TermGram, others: readonly TermGram[]): boolean {
-  return gram.every((_, i) =>
-    others.some(
-      (other) =>
-        distance + i >= other.distance && distance + i < other.distance + other.gram.length,
-    ),
-  );
 }

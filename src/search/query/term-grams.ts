@@ -1,4 +1,4 @@
-import { gramOf, type Gram } from './gram.ts';
+import { gramOf, LONGEST_GRAM, type Gram } from './gram.ts';
 
 /** A gram of a term, and its distance from the term's first character. */
 export interface TermGram {
@@ -7,28 +7,68 @@ export interface TermGram {
 }
 
 /**
- * Which grams to look up: as many next to each other as make the term, since they stand on the page
- * without a gap between them only where it does. Those that look rarer come first.
+ * The grams that tell where a term stands: as many next to each other, or over each other, as make it,
+ * since they stand on a page without a gap between them only where it does. One that is the term comes
+ * alone; else all have their places. Those that look rarer come first.
+ *
+ * @param isFrequent - of a gram by its characters: then longer ones tell its places
  */
-export function gramsOfTerm(term: string, gramLength: number): readonly TermGram[] {
+export function gramsOfTerm(
+  term: string,
+  gramLength: number,
+  isFrequent: (gram: string) => boolean,
+): readonly TermGram[] {
   const characters = Array.from(term);
-  const last = Math.max(0, characters.length - gramLength);
-  const grams = characters.flatMap((_, distance) => {
-    const isNeeded = (distance % gramLength === 0 && distance < last) || distance === last;
-    const own = characters.slice(distance, distance + gramLength);
-    return isNeeded ? [{ gram: gramOf(own), distance, common: commonness(own) }] : [];
-  });
-  return grams.sort((a, b) => a.common - b.common);
+  const stretch = ({ from, to }: Stretch) => characters.slice(from, to);
+  const isThere = ({ from, to }: Stretch) =>
+    to - from <= gramLength ||
+    isFrequent(stretch({ from, to: to - 1 }).join('')) ||
+    isFrequent(stretch({ from: from + 1, to }).join(''));
+  const whole = { from: 0, to: characters.length };
+  const chosen =
+    characters.length <= LONGEST_GRAM && isThere(whole)
+      ? [whole]
+      : coverOf(
+          characters.length,
+          stretchesOf(characters.length, gramLength).filter(
+            (one) => isThere(one) && !isFrequent(stretch(one).join('')),
+          ),
+        );
+  return chosen
+    .map((one) => ({ ...one, common: commonness(stretch(one)) }))
+    .sort((a, b) => a.common - b.common)
+    .map((one) => ({ gram: gramOf(stretch(one)), distance: one.from }));
 }
 
-/** The same gram with the character behind it, or at the term's end with the one before it. */
-export function longerGram(term: string, { gram, distance }: TermGram): TermGram | undefined {
-  const characters = gramOf(Array.from(term));
-  const end = distance + gram.length + 1;
-  if (end <= characters.length) return { gram: characters.slice(distance, end), distance };
-  return distance === 0
-    ? undefined
-    : { gram: characters.slice(distance - 1), distance: distance - 1 };
+/** Some of a term's characters, half-open. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Those of a term that are as long as grams of the bundle's length and longer ones are. */
+function stretchesOf(length: number, least: number): readonly Stretch[] {
+  const sizes = Array.from({ length: LONGEST_GRAM + 1 - least }, (_, i) => least + i);
+  return sizes.flatMap((size) =>
+    Array.from({ length: Math.max(0, length + 1 - size) }, (_, from) => ({
+      from,
+      to: from + size,
+    })),
+  );
+}
+
+/** As few as hold all characters: of those that hold the first one left, that which reaches farthest. */
+function coverOf(length: number, stretches: readonly Stretch[]): readonly Stretch[] {
+  const chosen: Stretch[] = [];
+  for (let reached = 0; reached < length;) {
+    const [next] = stretches
+      .filter(({ from, to }) => from <= reached && to > reached)
+      .sort((a, b) => b.to - a.to || a.from - b.from);
+    if (next === undefined) throw new Error(`no gram holds character ${reached} of ${length}`);
+    chosen.push(next);
+    reached = next.to;
+  }
+  return chosen;
 }
 
 /** Tells the grams of a term apart. */

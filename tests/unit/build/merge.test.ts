@@ -50,7 +50,9 @@ const search = (folder: string): ShareList['search'] => ({
   bundles: [
     {
       shape: { files: 1, gramLength: 2 },
-      groups: [{ runs: [{ series: 0, from: 0, count: 1 }], names: { folder, parts: 'a' } }],
+      groups: [
+        { runs: [{ series: 0, from: 0, count: 1 }], names: { folder, parts: 'a', frequent: [] } },
+      ],
     },
   ],
 });

@@ -1,6 +1,7 @@
 import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex } from '#src/search/group-index.ts';
 import { indexPage } from '#src/search/index-page.ts';
+import { toFrequentGrams } from '#src/search/query/frequent.ts';
 import {
   manifestFormat,
   searchFiles,
@@ -52,6 +53,7 @@ export async function indexed(
     bundles: [
       {
         ...{ folder, ...shape },
+        frequent: toFrequentGrams(groups.map(({ names }) => names.frequent)),
         groups: groups.map((group, i) => ({
           folder: group.names.folder,
           runs: [{ series: 0, from: runs[i]?.from ?? 0, count: runs[i]?.episodes.length ?? 0 }],
