@@ -8,6 +8,7 @@ import { readProject } from '#src/integration/project.ts';
 import { tellsOwner } from './lock-owner.ts';
 import { runCommand, type Terminal } from './run-command.ts';
 import { shownPath } from './shown-path.ts';
+import { slowStages } from './slow-stages.ts';
 
 type Counts = BuildResult['counts'];
 
@@ -21,6 +22,11 @@ const words = {
   --shard 2/5  五つに分けた二番目だけを作る（npm run merge でつなげる）
 `,
     waiting: '別のビルドが終わるのを待っています。',
+    stages: {
+      texts: '本文を読んでいます…',
+      search: '検索の索引を作っています…',
+      pages: 'ページとカードを書き出しています…',
+    },
     failed: 'サイトは作られませんでした。前の出力はそのままです。',
     noShare: (text: string) =>
       `「--shard」には 2/5 のように、何番目と全体の数（${mostShares} まで）を書いてください: ${text}`,
@@ -40,6 +46,11 @@ Writes the site into dist/.
   --shard 2/5  only the second of five shares, which npm run merge joins
 `,
     waiting: 'Waiting for another build to finish.',
+    stages: {
+      texts: 'Reading the texts …',
+      search: 'Indexing them for search …',
+      pages: 'Writing pages and cards …',
+    },
     failed: 'The site was not built. The last output is untouched.',
     noShare: (text: string) =>
       `“--shard” takes a share such as 2/5, of at most ${mostShares}: ${text}`,
@@ -61,7 +72,9 @@ await runCommand(async (terminal) => {
   const project = readProject(root, env);
   const started = performance.now();
   const onWait = tellsOwner(terminal, words[language].waiting);
-  const built = await buildProject({ project, ...request, onWait });
+  const stages = slowStages(terminal, words[language].stages);
+  const options = { project, ...request, onWait, onStage: stages.begin };
+  const built = await buildProject(options).finally(stages.end);
   const { findings, outputFindings, counts, isBuilt } = built;
 
   const report = { language, color };

@@ -29,7 +29,9 @@ npm run build -- --shard 1/2 のように作った分担のフォルダーをつ
         case 'twice':
           return `${problem.number} 番目の分担が二つあります。`;
         case 'foreign':
-          return `${problem.folder} は、ほかの分担とは違うサイトのものです。同じ本文と同じプログラムから、同じ TSUZUKI_NOW で作り直してください。`;
+          return `${problem.folder} と ${problem.first} では、本文か設定、または作った時刻（TSUZUKI_NOW）が違います。古いほうを、もう一方と同じ本文と TSUZUKI_NOW で作り直してください。`;
+        case 'dealt-otherwise':
+          return `${problem.folder} と ${problem.first} は、違う数に分けたものです。どの分担も、同じ数に分けて作ってください。`;
         case 'other-code':
           return `${problem.folder} は、ここにあるものとは違うプログラム（または Node、ライブラリ）で作られています。同じもので作り直してください。`;
         case 'damaged':
@@ -56,7 +58,9 @@ Joins the folders that npm run build -- --shard 1/2 and the like have made, and 
         case 'twice':
           return `Share ${problem.number} is there twice.`;
         case 'foreign':
-          return `${problem.folder} is a share of another site than the others. Build them from the same content and code, with the same TSUZUKI_NOW.`;
+          return `${problem.folder} and ${problem.first} were built from other content or settings, or at another moment (TSUZUKI_NOW). Build the older one again with the content and the TSUZUKI_NOW of the other.`;
+        case 'dealt-otherwise':
+          return `${problem.folder} and ${problem.first} are of another number of shares. Build all of them for the same number.`;
         case 'other-code':
           return `${problem.folder} was built by other code, or with another Node or other libraries, than are here. Build it again with the same.`;
         case 'damaged':

@@ -15,7 +15,7 @@ import { replaceOutput } from './replace-output.ts';
 import { writeShareList, type ShareList } from './share-list.ts';
 import type { Share } from './shares.ts';
 import { unwritableWork } from './work-folder.ts';
-import { writeSite } from './write-site.ts';
+import { writeSite, type BuildStage } from './write-site.ts';
 
 export interface BuildOptions {
   readonly project: Project;
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly share?: Share | undefined;
   /** Another build of this project is running, and this one waits for it. */
   readonly onWait: LockOptions['onWait'];
+  /** A part of the build begins that may take long. */
+  readonly onStage?: (stage: BuildStage) => void;
 }
 
 /** Its findings are about the output folder, and about the one that builds work in, as well. */
@@ -42,10 +44,11 @@ export interface BuildResult extends Omit<CheckedSite, 'sound'> {
  * @throws on a mistake of ours, such as a page that fails
  */
 export async function buildProject(options: BuildOptions): Promise<BuildResult> {
-  const { project, onWait } = options;
+  const { project, onWait, onStage } = options;
   tidyMemoryOften();
   try {
     return await withLock(join(project.workDir, 'build.lock'), { onWait }, async () => {
+      onStage?.('texts');
       const { sound, ...checked } = await checkSite(project, project.now());
       return sound === undefined ? { ...checked, isBuilt: false } : build(options, sound, checked);
     });
@@ -66,13 +69,13 @@ type Checked = Omit<BuildResult, 'isBuilt'>;
 
 /** @throws what `notBuilt` knows, and mistakes of ours */
 async function build(
-  { project, search, share }: BuildOptions,
+  { project, search, share, onStage }: BuildOptions,
   { engine, content }: SoundSite,
   checked: Checked,
 ): Promise<BuildResult> {
   const { root, workDir, outDir } = project;
   const tree = openOutputTree(join(workDir, 'site'), engine.digest);
-  const written = await writeSite({ project, share, search, engine, tree }, content);
+  const written = await writeSite({ project, share, search, engine, tree, onStage }, content);
   const finished = join(workDir, 'finished');
   mirror(tree.folder, finished);
   if (share !== undefined) {

@@ -34,8 +34,10 @@ export type MergeProblem =
   | { readonly kind: 'missing'; readonly numbers: readonly number[]; readonly of: number }
   /** Two folders hold the same share. */
   | { readonly kind: 'twice'; readonly number: number }
-  /** It was built from other content, by other code or at another moment than the first. */
-  | { readonly kind: 'foreign'; readonly folder: string }
+  /** It was built from other content or at another moment than the first. */
+  | { readonly kind: 'foreign'; readonly folder: string; readonly first: string }
+  /** It is one of another number of shares than the first. */
+  | { readonly kind: 'dealt-otherwise'; readonly folder: string; readonly first: string }
   /** It was built by other code than that which is to join it. */
   | { readonly kind: 'other-code'; readonly folder: string }
   /** It lacks a file, or has one that cannot be read or is not as it was written. */
@@ -135,17 +137,20 @@ function findShares(
   code: string,
 ): readonly FoundShare[] | MergeProblem {
   const byNumber = new Map<number, FoundShare>();
-  let first: ShareList | undefined;
+  let first: FoundShare | undefined;
   for (const folder of folders) {
     const list = readShareList(folder);
     if (list === undefined) return { kind: 'no-share', folder };
-    first ??= list;
-    if (list.site !== first.site || list.of !== first.of) return { kind: 'foreign', folder };
+    // Other code makes another site, so it is asked for that first.
     if (list.code !== code) return { kind: 'other-code', folder };
+    first ??= { folder, list };
+    const known = { folder, first: first.folder };
+    if (list.of !== first.list.of) return { kind: 'dealt-otherwise', ...known };
+    if (list.site !== first.list.site) return { kind: 'foreign', ...known };
     if (byNumber.has(list.number)) return { kind: 'twice', number: list.number };
     byNumber.set(list.number, { folder, list });
   }
-  const of = first?.of ?? 0;
+  const of = first?.list.of ?? 0;
   const numbers = Array.from({ length: of }, (_, i) => i + 1);
   const missing = numbers.filter((number) => !byNumber.has(number));
   if (of === 0 || missing.length > 0) return { kind: 'missing', numbers: missing, of };

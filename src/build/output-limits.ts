@@ -1,16 +1,19 @@
 import type { Finding } from '#src/diagnostics/finding.ts';
 
-/**
- * What hosts take: of those in docs/publishing.md, Cloudflare Pages takes the least.
- * https://developers.cloudflare.com/pages/platform/limits/, seen November 2026
- */
-export const cloudflare = { files: 20_000, mebibytes: 25 } as const;
-
 export interface OutputLimits {
   readonly files: number;
   /** Of one file. */
   readonly mebibytes: number;
+  /** Of all files together; a gigabyte has 10⁹ bytes. */
+  readonly gigabytes: number;
 }
+
+/**
+ * What hosts take, of those in docs/publishing.md: the first two Cloudflare Pages, the last GitHub Pages.
+ * https://developers.cloudflare.com/pages/platform/limits/, seen November 2026, and
+ * https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
+ */
+export const hostLimits: OutputLimits = { files: 20_000, mebibytes: 25, gigabytes: 1 };
 
 /**
  * Looks whether a finished site is more than a host takes. Warnings only: it may go elsewhere.
@@ -19,12 +22,13 @@ export interface OutputLimits {
  */
 export function checkLimits(
   files: Iterable<{ readonly path: string; readonly size: number }>,
-  limits: OutputLimits = cloudflare,
+  limits: OutputLimits = hostLimits,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  let count = 0;
+  let [count, bytes] = [0, 0];
   for (const { path, size } of files) {
     count += 1;
+    bytes += size;
     if (size > limits.mebibytes * mebibyte) {
       const values = { path, size: (size / mebibyte).toFixed(1), limit: limits.mebibytes };
       findings.push({ code: 'output-large-file', file: '.', values });
@@ -34,7 +38,12 @@ export function checkLimits(
     const values = { count, limit: limits.files };
     findings.push({ code: 'output-many-files', file: '.', values });
   }
+  if (bytes > limits.gigabytes * gigabyte) {
+    const values = { size: (bytes / gigabyte).toFixed(2), limit: limits.gigabytes };
+    findings.push({ code: 'output-large-site', file: '.', values });
+  }
   return findings;
 }
 
 const mebibyte = 1024 ** 2;
+const gigabyte = 10 ** 9;

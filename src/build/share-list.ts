@@ -54,7 +54,7 @@ const searchSchema: z.ZodType<SearchShare> = z.object({
   ),
 });
 
-const format = 2;
+const format = 3;
 const schema = z.object({
   format: z.literal(format),
   number: z.int().min(1),

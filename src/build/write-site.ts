@@ -25,6 +25,9 @@ import { searchFilesInTree } from './search-in-tree.ts';
 import { partsFile, partsFolder, shareFile } from './share-list.ts';
 import { dealFiles, dealNth, type Share } from './shares.ts';
 
+/** What a build does one after the other: reads texts, indexes them, makes pages. */
+export type BuildStage = 'texts' | 'search' | 'pages';
+
 export interface SiteWriting {
   readonly project: Project;
   /** Undefined for the whole site. */
@@ -33,6 +36,7 @@ export interface SiteWriting {
   readonly search: boolean;
   readonly engine: Engine;
   readonly tree: OutputTree;
+  readonly onStage?: ((stage: BuildStage) => void) | undefined;
 }
 
 export interface CheckedContent {
@@ -62,12 +66,13 @@ export async function writeSite(
   writing: SiteWriting,
   content: CheckedContent,
 ): Promise<WrittenSite> {
-  const { search, tree } = writing;
+  const { search, tree, onStage } = writing;
   const site = assembleSite(content.manuscript, { now: content.now, show: 'published' });
   const isOurs = ofShare(site, writing.share);
   const copied = copyFiles(writing, isOurs);
   const pool = openIndexPool();
   try {
+    if (search) onStage?.('search');
     const storedText = storedTexts(content.manuscript, projectTexts(writing.project));
     const indexing = search ? writeIndex(writing, site, { storedText, indexer: pool }) : undefined;
     // Whoever waits for it in the end is told.
@@ -78,6 +83,7 @@ export async function writeSite(
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;
     await pool.close();
+    onStage?.('pages');
     await pages.render();
     tree.finish();
     const { ofPublic, assets } = copied;

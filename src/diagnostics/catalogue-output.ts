@@ -115,6 +115,21 @@ export const outputCodes = {
       hint: () => 'For Cloudflare take a paid plan, or publish on GitHub Pages or Netlify instead.',
     },
   },
+  'output-large-site': {
+    severity: 'warning',
+    ja: {
+      problem: (v) => `出力は合わせて ${v('size')} GB あります。`,
+      expected: (v) => `GitHub Pages は ${v('limit')} GB まで。`,
+      hint: () =>
+        'site.yaml に「feeds: { content: summary }」と書くと、フィードの分が小さくなります。Cloudflare や Netlify に置くこともできます。',
+    },
+    en: {
+      problem: (v) => `The output has ${v('size')} GB in all.`,
+      expected: (v) => `At most ${v('limit')} GB on GitHub Pages.`,
+      hint: () =>
+        'With “feeds: { content: summary }” in site.yaml the feeds are smaller. Cloudflare or Netlify may take it as well.',
+    },
+  },
   'output-large-file': {
     severity: 'warning',
     ja: {

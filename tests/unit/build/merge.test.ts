@@ -87,6 +87,15 @@ describe('a merge', () => {
     expect(await merge(folder)).toMatchObject({ problem: { kind: 'other-code', folder } });
   });
 
+  it.each([
+    ['other content or another moment', 'foreign', { site: 'another' }],
+    ['another number of shares', 'dealt-otherwise', { of: 3 }],
+  ])('names both of two shares of %s', async (_, kind, said) => {
+    const first = await share(page, { of: 2 });
+    const folder = await share({}, { number: 2, of: 2, ...said });
+    expect(await merge(first, folder)).toMatchObject({ problem: { kind, folder, first } });
+  });
+
   it('refuses a share that lacks what one of its groups has for all', async () => {
     const folder = await share(page, { search: search('abc') });
     const path = 'tsuzuki-share.parts/abc';

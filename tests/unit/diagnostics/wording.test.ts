@@ -63,6 +63,7 @@ describe('wording', () => {
       'link-unread',
       'order-gap',
       'output-large-file',
+      'output-large-site',
       'output-many-files',
       'reading-broken',
       'reading-too-long',
