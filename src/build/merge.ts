@@ -181,7 +181,7 @@ function takeShare(
 
 function partsFilesOf({ search }: ShareList): readonly string[] {
   const groups = search?.bundles.flatMap((bundle) => bundle.groups) ?? [];
-  return groups.flatMap(({ names }) => (names === undefined ? [] : partsFile(names.folder)));
+  return groups.flatMap(({ summary }) => (summary === undefined ? [] : partsFile(summary.folder)));
 }
 
 function readIfPossible(path: string): Uint8Array | undefined {

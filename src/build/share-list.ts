@@ -28,7 +28,7 @@ const text = z.object({
 });
 const group = z.object({
   runs: z.array(run),
-  names: z
+  summary: z
     .object({
       folder: z.string().regex(/^\w+$/),
       parts: z.string(),

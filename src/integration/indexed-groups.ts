@@ -15,7 +15,7 @@ export interface IndexedGroup {
   /** What the cache has of it, and whether that was put there now. */
   readonly kept: readonly string[];
   readonly isNew: boolean;
-  readonly names: GroupIndex['names'];
+  readonly summary: GroupIndex['summary'];
   readonly files: () => Promise<GroupIndex['files']>;
   readonly parts: () => Promise<GroupIndex['parts']>;
 }
@@ -64,21 +64,21 @@ export async function indexedGroup(
     isNew = true;
     const fresh = (made ??= await index(group, key, shape, indexing));
     // A site has more of them than should be held in memory.
-    if ((await cache.get(nameOf(key, 'names'))) !== undefined) made = undefined;
+    if ((await cache.get(nameOf(key, 'summary'))) !== undefined) made = undefined;
     return fresh[part];
   };
-  const names = await kept('names');
+  const summary = await kept('summary');
   return {
     kept: groupParts.map((part) => nameOf(key, part)),
     isNew,
-    names,
+    summary,
     files: () => kept('files'),
     parts: () => kept('parts'),
   };
 }
 
-/** The names last: where they are, the rest is. */
-const groupParts = ['files', 'parts', 'names'] as const;
+/** The summary last: where they are, the rest is. */
+const groupParts = ['files', 'parts', 'summary'] as const;
 
 function nameOf(key: string, part: keyof GroupIndex): string {
   return `${key}-${part}`;

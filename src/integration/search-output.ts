@@ -4,13 +4,12 @@ import { deserialize, serialize } from 'node:v8';
 import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 import {
   bundleIndex,
-  bundleName,
   bundleShape,
+  searchBundle,
   type BundleShape,
 } from '#src/search/bundle-index.ts';
-import type { GroupNames, GroupParts } from '#src/search/group-index.ts';
+import type { GroupParts, GroupSummary } from '#src/search/group-index.ts';
 import { groupEpisodes, type Bundle, type Run } from '#src/search/groups.ts';
-import { toFrequentGrams } from '#src/search/query/frequent.ts';
 import {
   manifestFormat,
   searchFiles,
@@ -64,7 +63,7 @@ interface SharedBundle {
 
 interface SharedGroup {
   readonly runs: readonly EpisodeRun[];
-  readonly names?: GroupNames | undefined;
+  readonly summary?: GroupSummary | undefined;
 }
 
 /** The rooms whose code decides what is indexed of a file. */
@@ -99,7 +98,8 @@ export async function writeSearchShare(
 ): Promise<SearchShare> {
   const { share, partsOf } = await indexGroups(output, isOurs);
   for (const group of share.bundles.flatMap(({ groups }) => groups)) {
-    if (group.names !== undefined) putParts(group.names.folder, serialize(await partsOf(group)));
+    if (group.summary !== undefined)
+      putParts(group.summary.folder, serialize(await partsOf(group)));
   }
   return share;
 }
@@ -120,21 +120,21 @@ export async function joinSearch(
   const [first] = shares;
   if (first === undefined) return;
   const homes = new Map<string, number>();
-  const namesOf = (bundle: number, group: number): GroupNames => {
+  const summaryOf = (bundle: number, group: number): GroupSummary => {
     for (const [nth, share] of shares.entries()) {
-      const names = share.bundles[bundle]?.groups[group]?.names;
-      if (names === undefined) continue;
-      homes.set(names.folder, nth);
-      return names;
+      const summary = share.bundles[bundle]?.groups[group]?.summary;
+      if (summary === undefined) continue;
+      homes.set(summary.folder, nth);
+      return summary;
     }
     throw new Error(`no share has indexed group ${group} of bundle ${bundle}`);
   };
   const bundles = first.bundles.map(({ shape, groups }, bundle) => ({
     shape,
-    groups: groups.map(({ runs }, group) => ({ runs, names: namesOf(bundle, group) })),
+    groups: groups.map(({ runs }, group) => ({ runs, summary: summaryOf(bundle, group) })),
   }));
-  const partsOf: PartsOf = ({ names }) => {
-    const name = names?.folder ?? '';
+  const partsOf: PartsOf = ({ summary }) => {
+    const name = summary?.folder ?? '';
     // The digest in its list has told that it is what the share has written.
     return Promise.resolve(deserialize(readParts(homes.get(name) ?? 0, name)) as GroupParts);
   };
@@ -172,11 +172,11 @@ async function indexGroups(
         const runs = group.map((run) => manifestRun(run, site, places));
         if (!isOurs(first + i, count)) return { runs };
         const indexed = await indexedGroup(group, shape, indexing);
-        const { names } = indexed;
+        const { summary } = indexed;
         all.push(indexed);
-        await files.putFolder(names.folder, indexed.files);
-        parts.set(names.folder, indexed.parts);
-        return { runs, names };
+        await files.putFolder(summary.folder, indexed.files);
+        parts.set(summary.folder, indexed.parts);
+        return { runs, summary };
       },
     );
     shared.push({ shape, groups });
@@ -191,8 +191,8 @@ async function indexGroups(
   });
   return {
     share: { series: listed, bundles: shared },
-    partsOf({ names }) {
-      const own = parts.get(names?.folder ?? '');
+    partsOf({ summary }) {
+      const own = parts.get(summary?.folder ?? '');
       if (own === undefined) throw new Error('a group that was not indexed here is asked for');
       return own();
     },
@@ -208,19 +208,14 @@ async function putTogether(
   const listed: SearchBundle[] = [];
   for (const { shape, groups } of bundles) {
     const named = groups.map((group) => {
-      if (group.names === undefined) throw new Error('a group has not been indexed');
-      return { ...group, names: group.names };
+      if (group.summary === undefined) throw new Error('a group has not been indexed');
+      return { ...group, summary: group.summary };
     });
-    const name = bundleName(named.map(({ names }) => names));
-    await files.putFolder(name, async () => {
-      return bundleIndex(name, await mapConcurrently(named, 1, partsOf), shape.files);
+    const bundle = searchBundle(shape, named);
+    await files.putFolder(bundle.folder, async () => {
+      return bundleIndex(bundle.folder, await mapConcurrently(named, 1, partsOf), shape.files);
     });
-    listed.push({
-      folder: name,
-      ...shape,
-      frequent: toFrequentGrams(named.map(({ names }) => names.frequent)),
-      groups: named.map(({ names, runs }) => ({ folder: names.folder, runs })),
-    });
+    listed.push(bundle);
   }
   const manifest: SearchManifest = { format: manifestFormat, series, bundles: listed };
   const bytes = deflateRawSync(JSON.stringify(manifest), { level: 9 });

@@ -1,12 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { GroupNames, GroupParts } from './group-index.ts';
-import { searchFiles, type SearchBundle } from './query/manifest.ts';
+import type { GroupParts, GroupSummary } from './group-index.ts';
+import { toFrequentGrams } from './query/frequent.ts';
+import { searchFiles, type EpisodeRun, type SearchBundle } from './query/manifest.ts';
 
 /** The name of the folder of a bundle's index, which stands for all that is in it. */
-export function bundleName(groups: readonly Pick<GroupNames, 'parts'>[]): string {
+function bundleName(groups: readonly Pick<GroupSummary, 'parts'>[]): string {
   const hash = createHash('sha256');
   for (const { parts } of groups) hash.update(`${parts}\n`);
   return hash.digest('hex').slice(0, 10);
+}
+
+/**
+ * What the manifest says of a bundle.
+ *
+ * @param groups - in order
+ */
+export function searchBundle(
+  shape: BundleShape,
+  groups: readonly { readonly summary: GroupSummary; readonly runs: readonly EpisodeRun[] }[],
+): SearchBundle {
+  return {
+    folder: bundleName(groups.map(({ summary }) => summary)),
+    ...shape,
+    frequent: toFrequentGrams(groups.map(({ summary }) => summary.frequent)),
+    groups: groups.map(({ summary, runs }) => ({ folder: summary.folder, runs })),
+  };
 }
 
 /**

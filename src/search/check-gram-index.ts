@@ -1,10 +1,12 @@
 import type { BundleShape } from './bundle-index.ts';
+import type { GramIndex } from './gram-index.ts';
 import type { GramPage } from './group-text.ts';
 import { BETWEEN } from './index-page.ts';
 import {
   characterNumber,
   charactersOf,
   fileOf,
+  gramOf,
   isBesideReadings,
   LONGEST_GRAM,
   type Gram,
@@ -15,27 +17,36 @@ import { isWritten, weights, type Weight } from './query/weight.ts';
 /**
  * Reads the index of a group as a browser will, each gram in the file where it is looked for.
  *
- * @throws Error unless it holds as much of grams of each length as the pages do
+ * @throws Error unless it holds as much of grams of each length as the pages do, and names those that
+ * have no places
  */
 export function checkGramIndex(
-  files: readonly Uint8Array[],
+  { files, frequent: named }: GramIndex,
   pages: readonly GramPage[],
   shape: BundleShape,
 ): void {
   const { gramLength } = shape;
   const found = new WeightSums();
   const frequent = new GramTree();
+  const withoutPlaces = new Set<string>();
   files.forEach((bytes, number) => {
     for (const grams of gramsIn(bytes)) {
       for (const { gram, hasPlaces, postings } of grams) {
         if (fileOf(gram, shape) !== number) throw indexError(`a gram in file ${number}`);
         const characters = charactersOf(gram);
-        if (!hasPlaces && characters.length >= gramLength) frequent.add(characters);
+        if (!hasPlaces && characters.length >= gramLength) {
+          frequent.add(characters);
+          withoutPlaces.add(characters.join());
+        }
         const isBeside = isBesideReadings(gram);
         for (const { amount } of postings) found.add(characters.length, isBeside, amount);
       }
     }
   });
+  const said = new Set(named.map((gram) => gramOf(Array.from(gram)).join()));
+  if (said.size !== withoutPlaces.size || ![...said].every((gram) => withoutPlaces.has(gram))) {
+    throw indexError('other grams have no places than is said');
+  }
   const expected = new WeightSums();
   for (const page of pages) addGrams(page, gramLength, frequent, expected);
   if (found.toString() !== expected.toString()) {

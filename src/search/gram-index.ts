@@ -13,14 +13,19 @@ import {
 import { besideReadings, fileOf, LONGEST_GRAM, type Gram } from './query/gram.ts';
 import { weights } from './query/weight.ts';
 
-/** A gram that stands more often on a page, on average of the group, is told by longer ones. */
-const FREQUENT = 3;
+/**
+ * A gram that stands more often than once in so many characters of its group is told by longer ones: of
+ * these there are always few, however long the texts are.
+ */
+const FREQUENT_IN = 1300;
+/** Unless that is less often than so many times on a page, on average. */
+const FEW_ON_A_PAGE = 3;
 
 /** The grams of a group. */
 export interface GramIndex {
   /** What the group puts into each file of its bundle, as `query/gram-file.ts` has it. */
   readonly files: readonly Uint8Array[];
-  /** The frequent ones, by their characters. */
+  /** The frequent ones, as text. */
   readonly frequent: readonly string[];
 }
 
@@ -39,14 +44,14 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): GramI
     writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
   };
   let order = orderOfNone(text);
-  let frequent: Frequent | undefined;
+  let frequent: FrequentOfLength | undefined;
   for (let length = 1; length <= LONGEST_GRAM; length += 1) {
     order = orderOfLonger(text, order);
     const grams = { text, length, order };
     if (length < shape.gramLength) {
       addShort(grams, shape, add);
     } else {
-      const limit = frequencyLimit(length, shape, pages.length);
+      const limit = frequencyLimit(grams, shape);
       frequent = addLong(grams, { frequent, limit }, add);
       if (frequent === undefined) break;
       frequentGrams.push(...frequent.grams);
@@ -55,7 +60,7 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): GramI
   return { files: writers.map((writer) => writer.finish()), frequent: frequentGrams };
 }
 
-/** Of places that are not none. */
+/** @param places - not empty */
 type AddGram = (gram: Gram, places: GatheredPlaces, withPlaces: boolean) => void;
 
 /** The grams of a length. */
@@ -72,24 +77,24 @@ function addShort(grams: Grams, { gramLength }: BundleShape, add: AddGram): void
   });
 }
 
-/** The frequent grams of a length. */
-interface Frequent {
-  /** By their characters. */
+/** The frequent grams of one length. */
+interface FrequentOfLength {
+  /** As text. */
   readonly grams: readonly string[];
   /** By place: 1 where one of them begins. */
   readonly marks: Uint8Array;
 }
 
 /**
- * @param frequent - those that are shorter by a character: then the grams are added that one of them is
- *   part of; undefined for all of them
- * @returns those of this length; undefined where there is none
+ * @param frequent - those that are shorter by a character: only grams that one of them is part of are
+ *   added. Without it all are
+ * @returns the frequent ones among these; undefined where there is none
  */
 function addLong(
   grams: Grams,
-  { frequent, limit }: { readonly frequent: Frequent | undefined; readonly limit: number },
+  { frequent, limit }: { readonly frequent: FrequentOfLength | undefined; readonly limit: number },
   add: AddGram,
-): Frequent | undefined {
+): FrequentOfLength | undefined {
   const { text, length } = grams;
   const isWanted: AtPlace =
     frequent === undefined
@@ -116,13 +121,14 @@ type AtPlace = (place: number) => boolean;
 const isAny: AtPlace = () => true;
 
 /** How often a gram may stand in a group without being frequent. */
-function frequencyLimit(length: number, { gramLength }: BundleShape, pages: number): number {
-  return gramLength === 2 || length === LONGEST_GRAM ? Infinity : FREQUENT * pages;
+function frequencyLimit({ text, length }: Grams, { gramLength }: BundleShape): number {
+  if (gramLength === 2 || length === LONGEST_GRAM) return Infinity;
+  return Math.max(FEW_ON_A_PAGE * text.starts.length, text.letters.length / FREQUENT_IN);
 }
 
 /** The places of a gram. */
 interface PlacesOfGram {
-  /** One of them. */
+  /** The first of all. */
   readonly first: number;
   readonly beside: GatheredPlaces;
   /** All others. */

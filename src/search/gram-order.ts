@@ -18,8 +18,8 @@ export function orderOfNone({ letters: { length } }: GroupText): GramOrder {
 }
 
 /**
- * Of grams that are longer by the character before: those of the shorter ones are in order but for that,
- * by which a counting sort puts them.
+ * Of the order of grams of a length it makes that of grams that are longer by one character, the one
+ * before: they are in order already but for that, by which a stable counting sort puts them.
  */
 export function orderOfLonger({ letters, alphabet }: GroupText, shorter: GramOrder): GramOrder {
   const firsts = new Uint32Array(shorter.places.length);

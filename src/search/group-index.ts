@@ -16,18 +16,19 @@ import type { SearchableEpisode } from './searchable-episode.ts';
 
 /** All that is published of a group. */
 export interface GroupIndex {
-  readonly names: GroupNames;
+  readonly summary: GroupSummary;
   /** Its own files, by their names in the folder of all groups. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly parts: GroupParts;
 }
 
-export interface GroupNames {
+/** What has to be known of a group to put it together with others. */
+export interface GroupSummary {
   /** The name of the folder of its own files, which stands for all that is in it. */
   readonly folder: string;
   /** A digest of its parts. */
   readonly parts: string;
-  /** The grams that are frequent in it, by their characters. */
+  /** The grams that are frequent in it, as text. */
   readonly frequent: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export async function groupIndex(
     isLong: (pages[i]?.pieces.length ?? 0) > LOADED_WHOLE,
   }));
   const grams = gramIndex(gramPages, shape);
-  checkGramIndex(grams.files, gramPages, shape);
+  checkGramIndex(grams, gramPages, shape);
   const unnamed = { folder: '' };
   const { texts, places } = textFiles(pages);
   const listed = episodes.map((episode, i) => listing(episode, pages[i], places[i]));
@@ -67,7 +68,7 @@ export async function groupIndex(
   const parts = partsOf(grams.files);
   const folder = digestOfFiles(files);
   return {
-    names: { folder, parts: digestOfFiles([['parts', parts.bytes]]), frequent: grams.frequent },
+    summary: { folder, parts: digestOfFiles([['parts', parts.bytes]]), frequent: grams.frequent },
     files: new Map([...files].map(([name, bytes]) => [`${folder}${name}`, bytes])),
     parts,
   };

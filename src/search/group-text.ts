@@ -48,19 +48,20 @@ export function groupText(pages: readonly GramPage[]): GroupText {
 function lettersOf(
   codePoints: Uint32Array,
 ): Pick<GroupText, 'letters' | 'alphabet' | 'characters'> {
-  const ofCodePoints = new Uint32Array(LAST_CODE_POINT + 1);
-  for (const one of codePoints) if (one !== BETWEEN) ofCodePoints[one] = 1;
+  const letterOf = new Uint32Array(LAST_CODE_POINT + 1);
+  // First, whether a text has it.
+  for (const one of codePoints) if (one !== BETWEEN) letterOf[one] = 1;
   const numbered: { readonly codePoint: number; readonly number: number }[] = [];
   for (let codePoint = 0; codePoint <= LAST_CODE_POINT; codePoint += 1) {
-    if (ofCodePoints[codePoint] === 0) continue;
+    if (letterOf[codePoint] === 0) continue;
     numbered.push({ codePoint, number: characterNumber(codePoint) });
   }
   numbered.sort((a, b) => a.number - b.number);
-  for (const [i, { codePoint }] of numbered.entries()) ofCodePoints[codePoint] = i + 1;
+  for (const [i, { codePoint }] of numbered.entries()) letterOf[codePoint] = i + 1;
   const letters = new Uint32Array(codePoints.length);
   for (let i = 0; i < letters.length; i += 1) {
     const codePoint = codePoints[i] ?? BETWEEN;
-    if (codePoint !== BETWEEN) letters[i] = ofCodePoints[codePoint] ?? 0;
+    if (codePoint !== BETWEEN) letters[i] = letterOf[codePoint] ?? 0;
   }
   return {
     letters,

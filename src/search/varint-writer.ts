@@ -1,10 +1,10 @@
 /** Writes numbers as `query/varint.ts` reads them. */
 export class VarintWriter {
   #bytes: Uint8Array;
-  length = 0;
+  #length = 0;
 
   /** @param room - in bytes: for more, it is copied to a larger place */
-  constructor(room = 64) {
+  constructor(room: number) {
     this.#bytes = new Uint8Array(room);
   }
 
@@ -19,24 +19,24 @@ export class VarintWriter {
 
   append(bytes: Uint8Array): void {
     this.#makeRoom(bytes.length);
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** Valid until something else is written. */
   bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
+    return this.#bytes.subarray(0, this.#length);
   }
 
   #addByte(byte: number): void {
     this.#makeRoom(1);
-    this.#bytes[this.length] = byte;
-    this.length += 1;
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
   }
 
   #makeRoom(count: number): void {
-    if (this.length + count <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.length + count));
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + count));
     larger.set(this.bytes());
     this.#bytes = larger;
   }

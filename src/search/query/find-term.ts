@@ -63,7 +63,8 @@ export async function findTerm(
     if (missing.length === 0) break;
     const candidates = cover.pages();
     // What is in few texts is looked up in these, which are going to be shown.
-    if (candidates?.every(isKnown) && candidates.flat().length <= missing.length) {
+    const isKnown = candidates.every((pages) => pages !== undefined);
+    if (isKnown && candidates.flat().length <= missing.length) {
       return inTexts(term, candidates, bundle, files);
     }
     await cover.add(missing.slice(0, AT_ONCE));
@@ -81,10 +82,6 @@ export async function findTerm(
   return byGroup.map(({ whole }, group) =>
     whole === undefined ? occurrencesOf(parts[group] ?? []) : pagesOf(whole.postings),
   );
-}
-
-function isKnown<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 /** Grams that are looked up before it is asked whether any more need be. */

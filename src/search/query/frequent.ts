@@ -1,21 +1,23 @@
-import type { SearchBundle } from './manifest.ts';
+import type { FrequentGrams } from './manifest.ts';
 
-/** Grams whose places longer ones tell, by their characters, each with the groups where they do not. */
-export type FrequentGrams = readonly (readonly [gram: string, ...notIn: number[]])[];
-
-/** @param groups - what is frequent in each, in its order */
+/** @param groups - of each in its order what is frequent there, as text */
 export function toFrequentGrams(groups: readonly (readonly string[])[]): FrequentGrams {
   const known = groups.map((grams) => new Set(grams));
-  return [...new Set(groups.flat())].map((gram) => [
-    gram,
-    ...known.flatMap((grams, group) => (grams.has(gram) ? [] : [group])),
-  ]);
+  return [...new Set(groups.flat())].map((gram) => {
+    const groupsWith = (isIn: boolean) =>
+      known.flatMap((grams, group) => (grams.has(gram) === isIn ? [group] : []));
+    const [has, lacks] = [groupsWith(true), groupsWith(false)];
+    return has.length < lacks.length ? [gram, 1, ...has] : [gram, 0, ...lacks];
+  });
 }
 
-/** Whether a gram is frequent in a group of a bundle. */
-export function frequentIn({
-  frequent,
-}: Pick<SearchBundle, 'frequent'>): (gram: string, group: number) => boolean {
-  const notIn = new Map(frequent.map(([gram, ...groups]) => [gram, new Set(groups)]));
-  return (gram, group) => notIn.get(gram)?.has(group) === false;
+/** Whether a gram, as text, is frequent in a group. */
+export function frequentIn(grams: FrequentGrams): (gram: string, group: number) => boolean {
+  const known = new Map(
+    grams.map(([gram, isIn, ...groups]) => [gram, { isIn: isIn === 1, groups: new Set(groups) }]),
+  );
+  return (gram, group) => {
+    const found = known.get(gram);
+    return found !== undefined && found.groups.has(group) === found.isIn;
+  };
 }

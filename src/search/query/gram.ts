@@ -35,7 +35,7 @@ export function gramOf(characters: readonly string[]): Gram {
 /** The number of a character by its code point. */
 export function characterNumber(codePoint: number): number {
   let number = 0;
-  for (const [from, to] of FREQUENT) {
+  for (const [from, to] of FIRST_NUMBERED) {
     if (codePoint >= from && codePoint < to) return number + codePoint - from;
     number += to - from;
   }
@@ -43,7 +43,7 @@ export function characterNumber(codePoint: number): number {
 }
 
 /** Hiragana, ASCII, katakana, punctuation and Chinese characters, half-open. */
-const FREQUENT = [
+const FIRST_NUMBERED = [
   [0x3040, 0x30a0],
   [0x20, 0x80],
   [0x30a0, 0x3100],

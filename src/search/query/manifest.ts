@@ -1,4 +1,3 @@
-import type { FrequentGrams } from './frequent.ts';
 import type { Readable } from './read-aloud.ts';
 
 /**
@@ -31,8 +30,8 @@ export interface SearchBundle {
   /** How many files there are. */
   readonly files: number;
   /**
-   * How many characters the longest grams have. With two they hold all places; with three it is the
-   * texts that tell the places of shorter terms.
+   * How many characters a gram needs to have its places, unless it is frequent. Where they are three, it
+   * is the texts that tell the places of shorter terms.
    */
   readonly gramLength: 2 | 3;
   /** What is frequent in its groups, by which a browser knows which grams to load. */
@@ -40,6 +39,12 @@ export interface SearchBundle {
   /** In the order in which those files hold them. */
   readonly groups: readonly SearchGroup[];
 }
+
+/**
+ * Grams, as text, whose places longer ones tell: each with the groups, by their numbers, where it is so
+ * (1), or where it is not (0), whichever are fewer.
+ */
+export type FrequentGrams = readonly (readonly [gram: string, isIn: 0 | 1, ...groups: number[]])[];
 
 /** Episodes that are indexed together: a page of the index each, in this order. */
 export interface SearchGroup {

@@ -20,8 +20,14 @@ export function startsByPage(postings: readonly Posting[]): PlacedGram['pages'] 
   return new Map(postings.map((one) => [one.page, startsOn(one)]));
 }
 
-/** Where a page holds a gram, as far as the index tells. */
+/**
+ * Where a page holds a gram.
+ *
+ * @throws Error where the index does not tell
+ */
 export function startsOn({ places }: Posting): Starts {
-  const { positions = [], weights: ofPlaces = [] } = places ?? {};
+  // Only what has its places is asked for: without them a term would not be found, and nobody told.
+  if (places === undefined) throw new Error('the manifest and the index do not belong together');
+  const { positions, weights: ofPlaces } = places;
   return new Map(positions.map((position, i) => [position, ofPlaces[i] ?? weights.text]));
 }

@@ -11,7 +11,7 @@ export interface TermGram {
  * since they stand on a page without a gap between them only where it does. One that is the term comes
  * alone; else all have their places. Those that look rarer come first.
  *
- * @param isFrequent - of a gram by its characters: then longer ones tell its places
+ * @param isFrequent - of a gram as text: then longer ones tell its places
  */
 export function gramsOfTerm(
   term: string,
@@ -19,35 +19,42 @@ export function gramsOfTerm(
   isFrequent: (gram: string) => boolean,
 ): readonly TermGram[] {
   const characters = Array.from(term);
-  const stretch = ({ from, to }: Stretch) => characters.slice(from, to);
-  const isThere = ({ from, to }: Stretch) =>
-    to - from <= gramLength ||
-    isFrequent(stretch({ from, to: to - 1 }).join('')) ||
-    isFrequent(stretch({ from: from + 1, to }).join(''));
+  const charactersOf = ({ from, to }: Range) => characters.slice(from, to);
+  const isOften = (range: Range) => isFrequent(charactersOf(range).join(''));
+  const isThere = ({ from, to }: Range) =>
+    to - from <= gramLength || isOften({ from, to: to - 1 }) || isOften({ from: from + 1, to });
   const whole = { from: 0, to: characters.length };
+  const withPlaces = () =>
+    rangesOf(characters.length, gramLength).filter((one) => isThere(one) && !isOften(one));
   const chosen =
     characters.length <= LONGEST_GRAM && isThere(whole)
       ? [whole]
-      : coverOf(
-          characters.length,
-          stretchesOf(characters.length, gramLength).filter(
-            (one) => isThere(one) && !isFrequent(stretch(one).join('')),
-          ),
-        );
+      : coverOf(characters.length, withPlaces());
   return chosen
-    .map((one) => ({ ...one, common: commonness(stretch(one)) }))
-    .sort((a, b) => a.common - b.common)
-    .map((one) => ({ gram: gramOf(stretch(one)), distance: one.from }));
+    .map((range) => ({ gram: gramOf(charactersOf(range)), distance: range.from }))
+    .sort(byRarity(characters));
+}
+
+/** Grams of one term, those first that look rarer. */
+export function byRarity(characters: readonly string[]): (a: TermGram, b: TermGram) => number {
+  const commonness = ({ distance, gram }: TermGram) =>
+    characters.slice(distance, distance + gram.length).filter(isCommon).length;
+  return (a, b) => commonness(a) - commonness(b);
+}
+
+/** Whether it is one of the kana that inflections and particles are made of, or punctuation. */
+function isCommon(character: string): boolean {
+  return character >= '\u3000' && character < '\u30a0';
 }
 
 /** Some of a term's characters, half-open. */
-interface Stretch {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Those of a term that are as long as grams of the bundle's length and longer ones are. */
-function stretchesOf(length: number, least: number): readonly Stretch[] {
+/** All of so many characters and more, as far as grams go. */
+function rangesOf(length: number, least: number): readonly Range[] {
   const sizes = Array.from({ length: LONGEST_GRAM + 1 - least }, (_, i) => least + i);
   return sizes.flatMap((size) =>
     Array.from({ length: Math.max(0, length + 1 - size) }, (_, from) => ({
@@ -58,10 +65,10 @@ function stretchesOf(length: number, least: number): readonly Stretch[] {
 }
 
 /** As few as hold all characters: of those that hold the first one left, that which reaches farthest. */
-function coverOf(length: number, stretches: readonly Stretch[]): readonly Stretch[] {
-  const chosen: Stretch[] = [];
+function coverOf(length: number, ranges: readonly Range[]): readonly Range[] {
+  const chosen: Range[] = [];
   for (let reached = 0; reached < length;) {
-    const [next] = stretches
+    const [next] = ranges
       .filter(({ from, to }) => from <= reached && to > reached)
       .sort((a, b) => b.to - a.to || a.from - b.from);
     if (next === undefined) throw new Error(`no gram holds character ${reached} of ${length}`);
@@ -74,9 +81,4 @@ function coverOf(length: number, stretches: readonly Stretch[]): readonly Stretc
 /** Tells the grams of a term apart. */
 export function nameOf({ distance, gram }: TermGram): string {
   return `${distance} ${gram.length}`;
-}
-
-/** How many are kana of inflections and particles, or punctuation. */
-function commonness(characters: readonly string[]): number {
-  return characters.filter((one) => one >= '\u3000' && one < '\u30a0').length;
 }

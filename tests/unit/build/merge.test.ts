@@ -51,7 +51,7 @@ const search = (folder: string): ShareList['search'] => ({
     {
       shape: { files: 1, gramLength: 2 },
       groups: [
-        { runs: [{ series: 0, from: 0, count: 1 }], names: { folder, parts: 'a', frequent: [] } },
+        { runs: [{ series: 0, from: 0, count: 1 }], summary: { folder, parts: 'a', frequent: [] } },
       ],
     },
   ],

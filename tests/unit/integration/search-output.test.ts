@@ -42,7 +42,7 @@ async function write(
 /** How many groups have been indexed with this folder of work. */
 async function indexedGroups(): Promise<number> {
   const kept = await readdir(join(workDir, 'cache', 'search'));
-  return kept.filter((name) => name.endsWith('-names')).length;
+  return kept.filter((name) => name.endsWith('-summary')).length;
 }
 
 function manifestOf(files: ReadonlyMap<string, Buffer>): SearchManifest {

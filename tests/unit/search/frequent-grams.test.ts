@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkGramIndex } from '#src/search/check-gram-index.ts';
 import { gramIndex } from '#src/search/gram-index.ts';
 import { indexPage } from '#src/search/index-page.ts';
 import { characterNumber, charactersOf, fileOf, gramOf } from '#src/search/query/gram.ts';
@@ -59,6 +60,47 @@ describe('what is frequent', () => {
       if (length >= 3 && !hasPlaces) frequent += 1;
     }
     expect(frequent).toBeGreaterThan(3);
+  });
+
+  it('is told by longer ones, which are loaded at once', async () => {
+    const often = 'それから歩いていた。'.repeat(40);
+    const asked = new Set<number>();
+    // As many files as keep grams apart.
+    const find = await indexed(
+      [often, often, often, '歩いていた。'].map((text) => episodeOf([text])),
+      { files: 1000, gramLength: 3 },
+      2,
+      (_, file) => asked.add(file),
+    );
+    const found = await find('歩いていた。');
+    expect(found.map(({ number }) => number)).toEqual([0, 1, 2, 3]);
+    expect(asked.size).toBe(1);
+  });
+
+  it('rules pages out in a group where longer ones tell its places', async () => {
+    const rare = '灯台守の鯨図鑑から';
+    const pages = ['灯台守。'.repeat(40), `${'灯台守。'.repeat(40)}${rare}`, 'の鯨図', '鑑から'];
+    const asked: string[] = [];
+    const find = await indexed(
+      pages.map((text) => episodeOf([text])),
+      { files: 1000, gramLength: 3 },
+      2,
+      (kind) => asked.push(kind),
+    );
+    expect((await find(rare)).map(({ number }) => number)).toEqual([1]);
+    expect(asked.toSorted()).toEqual(['grams', 'grams', 'text']);
+  });
+
+  it('is not said of anything else: the index is read back', () => {
+    const pages = pagesOf(Array.from({ length: 6 }, () => 'いた。'.repeat(90)));
+    const index = gramIndex(pages, shape);
+    expect(index.frequent.length).toBeGreaterThan(3);
+    checkGramIndex(index, pages, shape);
+    for (const frequent of [index.frequent.slice(1), [...index.frequent, '灯台守']]) {
+      expect(() => {
+        checkGramIndex({ ...index, frequent }, pages, shape);
+      }).toThrow('other grams have no places than is said');
+    }
   });
 
   it('has no places for the sake of others: a long text tells its own alone', () => {

@@ -1,7 +1,6 @@
-import { bundleIndex, bundleName, type BundleShape } from '#src/search/bundle-index.ts';
+import { bundleIndex, searchBundle, type BundleShape } from '#src/search/bundle-index.ts';
 import { groupIndex } from '#src/search/group-index.ts';
 import { indexPage } from '#src/search/index-page.ts';
-import { toFrequentGrams } from '#src/search/query/frequent.ts';
 import {
   manifestFormat,
   searchFiles,
@@ -19,11 +18,16 @@ export interface FoundNumber extends FoundEpisode {
   readonly number: number;
 }
 
-/** An index of episodes of one series, put together of some groups, and a search in it. */
+/**
+ * An index of episodes of one series, put together of some groups, and a search in it.
+ *
+ * @param onFile - told of each file of grams that is asked for, and of each text
+ */
 export async function indexed(
   episodes: readonly SearchableEpisode[],
   shape: BundleShape = { files: 7, gramLength: 2 },
   groupSize = Math.ceil(episodes.length / 2),
+  onFile: (kind: 'grams' | 'text', number: number) => void = () => undefined,
 ): Promise<(query: string) => Promise<readonly FoundNumber[]>> {
   const runs = Array.from({ length: Math.ceil(episodes.length / groupSize) }, (_, i) => ({
     from: i * groupSize,
@@ -31,10 +35,16 @@ export async function indexed(
   }));
   const groups = [];
   for (const run of runs) groups.push(await groupIndex(run.episodes, shape));
-  const folder = bundleName(groups.map(({ names }) => names));
+  const bundle = searchBundle(
+    shape,
+    groups.map(({ summary }, i) => ({
+      summary,
+      runs: [{ series: 0, from: runs[i]?.from ?? 0, count: runs[i]?.episodes.length ?? 0 }],
+    })),
+  );
   const files = new Map(
     bundleIndex(
-      folder,
+      bundle.folder,
       groups.map(({ parts }) => parts),
       shape.files,
     ),
@@ -50,26 +60,19 @@ export async function indexed(
         parts: episodes.length,
       },
     ],
-    bundles: [
-      {
-        ...{ folder, ...shape },
-        frequent: toFrequentGrams(groups.map(({ names }) => names.frequent)),
-        groups: groups.map((group, i) => ({
-          folder: group.names.folder,
-          runs: [{ series: 0, from: runs[i]?.from ?? 0, count: runs[i]?.episodes.length ?? 0 }],
-        })),
-      },
-    ],
+    bundles: [bundle],
   };
   return async (query) => {
     const found = await search(query, manifest, {
       grams(bundle, file) {
+        onFile('grams', file);
         const bytes = files.get(searchFiles.grams(bundle, file));
         return bytes === undefined
           ? Promise.reject(new RangeError(`no file ${file}`))
           : Promise.resolve(bytes);
       },
       text(group, page) {
+        onFile('text', page);
         const number = (manifest.bundles[0]?.groups.indexOf(group) ?? 0) * groupSize + page;
         return Promise.resolve(textOf(episodes[number] ?? episodeOf([])));
       },

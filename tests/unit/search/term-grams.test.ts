@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frequentIn, toFrequentGrams } from '#src/search/query/frequent.ts';
 import { gramOf } from '#src/search/query/gram.ts';
 import { gramsOfTerm, type TermGram } from '#src/search/query/term-grams.ts';
 
@@ -74,15 +73,4 @@ describe('the grams of a term', () => {
       }),
     );
   });
-});
-
-it('what is frequent is known of each group', () => {
-  const frequent = toFrequentGrams([['ている', 'ていた'], ['ていた'], []]);
-  expect(frequent).toEqual([
-    ['ている', 1, 2],
-    ['ていた', 2],
-  ]);
-  const isFrequent = frequentIn({ frequent });
-  expect([0, 1, 2].map((group) => isFrequent('ていた', group))).toEqual([true, true, false]);
-  expect(isFrequent('灯台守', 0)).toBe(false);
 });
