@@ -36,19 +36,19 @@ Looks through the content and the settings, and tells what to mend, where and ho
 
 await runCommand(async (terminal) => {
   const { root, env, language, color, print } = terminal;
-  const report = readReport(terminal);
-  if (report === 'help') {
+  const reporter = chosenReporter(terminal);
+  if (reporter === 'help') {
     print(words[language].usage);
     return 0;
   }
   const project = readProject(root, env);
   const { findings } = await loadProject(project);
-  print(report(findings, { contentPath: shownPath(project.contentDir), language, color }));
+  print(reporter(findings, { contentPath: shownPath(project.contentDir), language, color }));
   return hasErrors(findings) ? 1 : 0;
 });
 
 /** @throws Refusal where the arguments do not make sense */
-function readReport({ args, language }: Terminal): typeof reportText | 'help' {
+function chosenReporter({ args, language }: Terminal): typeof reportText | 'help' {
   const options = {
     format: { type: 'string' },
     help: { type: 'boolean', short: 'h' },

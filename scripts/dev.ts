@@ -4,7 +4,7 @@ import { loadProject } from '#src/integration/load-project.ts';
 import { readProject } from '#src/integration/project.ts';
 import { readSettings } from '#src/integration/read-settings.ts';
 import { runCommand } from './run-command.ts';
-import { readServerRequest } from './server-request.ts';
+import { readServerRequest, serverOptions } from './server-request.ts';
 import { shownPath } from './shown-path.ts';
 
 const words = {
@@ -13,18 +13,14 @@ const words = {
 
 書きながらサイトを見られるようにします。保存すると、開いているページに出ます。
 
-  --port 4000  ポートの番号
-  --host       同じネットワークの、ほかの端末からも見る
-`,
+${serverOptions.ja}`,
   },
   en: {
     usage: `npm run dev -- [options]
 
 Shows the site while it is written: what is saved appears in the open page.
 
-  --port 4000  the number of its port
-  --host       to other machines of the network as well
-`,
+${serverOptions.en}`,
   },
 };
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { readProject } from '#src/integration/project.ts';
 import { runCommand } from './run-command.ts';
-import { readServerRequest } from './server-request.ts';
+import { readServerRequest, serverOptions } from './server-request.ts';
 
 const words = {
   ja: {
@@ -10,9 +10,7 @@ const words = {
 
 書き出したサイトを、手元で見られるようにします。
 
-  --port 4000  ポートの番号
-  --host       同じネットワークの、ほかの端末からも見る
-`,
+${serverOptions.ja}`,
     notBuilt: 'まだ書き出したサイトがありません。先に npm run build を打ってください。',
   },
   en: {
@@ -20,9 +18,7 @@ const words = {
 
 Serves the built site on this machine.
 
-  --port 4000  the number of its port
-  --host       to other machines of the network as well
-`,
+${serverOptions.en}`,
     notBuilt: 'There is no built site yet. Run npm run build first.',
   },
 };

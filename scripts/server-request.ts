@@ -10,6 +10,16 @@ export interface ServerRequest {
   readonly port?: number;
 }
 
+/** What such a command says of its options. */
+export const serverOptions = {
+  ja: `  --port 4000  ポートの番号
+  --host       同じネットワークの、ほかの端末からも見る
+`,
+  en: `  --port 4000  the number of its port
+  --host       to other machines of the network as well
+`,
+};
+
 /**
  * Reads the arguments of a command that serves the site.
  *

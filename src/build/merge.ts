@@ -141,6 +141,7 @@ function findShares(
   for (const folder of folders) {
     const list = readShareList(folder);
     if (list === undefined) return { kind: 'no-share', folder };
+    if (list === 'of-other-code') return { kind: 'other-code', folder };
     // Other code makes another site, so it is asked for that first.
     if (list.code !== code) return { kind: 'other-code', folder };
     first ??= { folder, list };

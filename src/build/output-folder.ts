@@ -149,10 +149,10 @@ async function entriesOfOthers(
   return others.length > 0 ? others : undefined;
 }
 
-/** All that lies at the top of a share, by its own list; undefined where there is none. */
+/** All that lies at the top of a share, by its own list; undefined where none can be read. */
 function namesOfShare(folder: string): readonly string[] | undefined {
   const list = readShareList(folder);
-  return list && [shareFile, ...Object.keys(list.files).map(topOf)];
+  return typeof list === 'object' ? [shareFile, ...Object.keys(list.files).map(topOf)] : undefined;
 }
 
 async function mayBeOfEarlierDays(target: string, name: string): Promise<boolean> {

@@ -83,11 +83,14 @@ export function writeShareList(folder: string, list: ShareList): void {
 
 /**
  * @param folder - absolute
- * @returns undefined where there is no share, or one that cannot be read or was not written to its end
+ * @returns undefined where there is no share, or one that cannot be read or was not written to its end;
+ * of code that writes such lists otherwise, that alone
  */
-export function readShareList(folder: string): ShareList | undefined {
+export function readShareList(folder: string): ShareList | 'of-other-code' | undefined {
   try {
-    return schema.parse(JSON.parse(readFileSync(join(folder, shareFile), 'utf8')));
+    const list: unknown = JSON.parse(readFileSync(join(folder, shareFile), 'utf8'));
+    const { data } = z.object({ format: z.int() }).safeParse(list);
+    return data !== undefined && data.format !== format ? 'of-other-code' : schema.parse(list);
   } catch (error) {
     const isUnusable = error instanceof SyntaxError || error instanceof z.ZodError;
     if (isSystemError(error) || isUnusable) return undefined;

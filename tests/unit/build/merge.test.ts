@@ -87,6 +87,12 @@ describe('a merge', () => {
     expect(await merge(folder)).toMatchObject({ problem: { kind: 'other-code', folder } });
   });
 
+  it('refuses a share of code that wrote its list otherwise', async () => {
+    const folder = await share(page);
+    await writeFile(join(folder, shareFile), JSON.stringify({ format: 1, number: 1 }));
+    expect(await merge(folder)).toMatchObject({ problem: { kind: 'other-code', folder } });
+  });
+
   it.each([
     ['other content or another moment', 'foreign', { site: 'another' }],
     ['another number of shares', 'dealt-otherwise', { of: 3 }],
@@ -165,9 +171,9 @@ describe('the list of a share', () => {
   it('is not written over a file of the site', async () => {
     const folder = await share({});
     const list = readShareList(folder);
-    expect(list).toBeDefined();
+    expect(list).toMatchObject({ number: 1 });
     expect(() => {
-      if (list !== undefined) writeShareList(folder, list);
+      if (typeof list === 'object') writeShareList(folder, list);
     }).toThrow('EEXIST');
   });
 });
