@@ -32,9 +32,11 @@ describe.each(looks)('at $width × $height, $colorScheme', ({ colorScheme, ...vi
     expect(complaints).toEqual([]);
     await context.close();
   });
+});
 
+describe('on a slow line', () => {
   it.each(everyKind)('%s does not move while style and script come late', async (_, path) => {
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ viewport: phone });
     await context.route(/\.(css|js)$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await route.continue();

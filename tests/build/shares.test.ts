@@ -1,4 +1,4 @@
-import { cp, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -57,13 +57,11 @@ describe('shares of a site', () => {
     }
   });
 
-  it('are not joined where one is missing, or there twice', async () => {
+  it('are not joined where one is missing', async () => {
     const [first = '', second = ''] = shares;
     const missing = await merge([first, second]);
     expect(missing.code).toBe(1);
     expect(missing.stdout).toContain('3 番目');
-    expect((await merge([first, second, second])).code).toBe(1);
-    expect((await merge([])).code).toBe(1);
   });
 
   it('are not joined with one of another moment', async () => {
@@ -73,15 +71,11 @@ describe('shares of a site', () => {
     expect(stdout).toContain(later);
   });
 
-  it.each([
-    ['lacks a file', (path: string) => rm(path)],
-    ['has a file that was cut', (path: string) => truncate(path, 10)],
-    ['has a file that was changed', (path: string) => writeFile(path, 'x')],
-  ])('are not joined where one %s', async (_what, spoil) => {
+  it('are not joined where one has a file that was changed', async () => {
     const [first = '', ...others] = shares;
     const spoilt = join(await temporaryFolder('spoilt'), 'share');
     await cp(first, spoilt, { recursive: true });
-    await spoil(join(spoilt, 'index.html'));
+    await writeFile(join(spoilt, 'index.html'), 'x');
     const { code, stdout } = await merge([spoilt, ...others]);
     expect(code).toBe(1);
     expect(stdout).toContain('index.html');

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -85,6 +85,26 @@ describe('a merge', () => {
   it('refuses a share of other code', async () => {
     const folder = await share(page, { code: 'other' });
     expect(await merge(folder)).toMatchObject({ problem: { kind: 'other-code', folder } });
+  });
+
+  it('refuses shares of which one is missing, or there twice', async () => {
+    const first = await share(page, { of: 2 });
+    const missing = { kind: 'missing', numbers: [2], of: 2 };
+    expect(await merge(first)).toMatchObject({ problem: missing });
+    expect(await merge(first, first)).toMatchObject({ problem: { kind: 'twice', number: 1 } });
+    const none = { kind: 'missing', numbers: [], of: 0 };
+    expect(await merge()).toMatchObject({ problem: none });
+  });
+
+  it.each([
+    ['lacks a file', (path: string) => rm(path)],
+    ['has a file that was cut', (path: string) => truncate(path, 10)],
+    ['has a file that was changed', (path: string) => writeFile(path, '<!DOCTYPE html>')],
+  ])('refuses a share that %s', async (_, spoil) => {
+    const folder = await share(page);
+    await spoil(join(folder, 'index.html'));
+    const problem = { kind: 'damaged', folder, path: 'index.html' };
+    expect(await merge(folder)).toMatchObject({ problem });
   });
 
   it('refuses a share of code that wrote its list otherwise', async () => {
