@@ -6,8 +6,8 @@ const setup = { globalSetup: ['tests/support/browser-setup.ts'] };
 
 export default defineConfig({
   test: {
-    // One less than there are cores is Vitest's own choice, which leaves one idle of two.
-    maxWorkers: 2,
+    // One less than there are cores is Vitest's own choice. Of three on two cores one waits for a browser.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
