@@ -27,7 +27,7 @@ export function startsByPage(postings: readonly Posting[]): PlacedGram['pages'] 
  */
 export function startsOn({ places }: Posting): Starts {
   // Only what has its places is asked for: without them a term would not be found, and nobody told.
-  if (places === undefined) throw new Error('the manifest and the index do not belong together');
+  if (places === undefined) throw new Error('a gram without places');
   const { positions, weights: ofPlaces } = places;
   return new Map(positions.map((position, i) => [position, ofPlaces[i] ?? weights.text]));
 }

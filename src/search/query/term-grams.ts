@@ -9,7 +9,7 @@ export interface TermGram {
 /**
  * The grams that tell where a term stands: as many next to each other, or over each other, as make it,
  * since they stand on a page without a gap between them only where it does. One that is the term comes
- * alone; else all have their places. Those that look rarer come first.
+ * alone; else all have their places.
  *
  * @param isFrequent - of a gram as text: then longer ones tell its places
  */
@@ -24,15 +24,14 @@ export function gramsOfTerm(
   const isThere = ({ from, to }: Range) =>
     to - from <= gramLength || isOften({ from, to: to - 1 }) || isOften({ from: from + 1, to });
   const whole = { from: 0, to: characters.length };
-  const withPlaces = () =>
-    rangesOf(characters.length, gramLength).filter((one) => isThere(one) && !isOften(one));
   const chosen =
     characters.length <= LONGEST_GRAM && isThere(whole)
       ? [whole]
-      : coverOf(characters.length, withPlaces());
-  return chosen
-    .map((range) => ({ gram: gramOf(charactersOf(range)), distance: range.from }))
-    .sort(byRarity(characters));
+      : coverOf(
+          characters.length,
+          rangesOf(characters.length, gramLength).filter((one) => isThere(one) && !isOften(one)),
+        );
+  return chosen.map((range) => ({ gram: gramOf(charactersOf(range)), distance: range.from }));
 }
 
 /** Grams of one term, those first that look rarer. */
@@ -55,13 +54,11 @@ interface Range {
 
 /** All of so many characters and more, as far as grams go. */
 function rangesOf(length: number, least: number): readonly Range[] {
-  const sizes = Array.from({ length: LONGEST_GRAM + 1 - least }, (_, i) => least + i);
-  return sizes.flatMap((size) =>
-    Array.from({ length: Math.max(0, length + 1 - size) }, (_, from) => ({
-      from,
-      to: from + size,
-    })),
-  );
+  const ranges: Range[] = [];
+  for (let size = least; size <= LONGEST_GRAM; size += 1) {
+    for (let to = size; to <= length; to += 1) ranges.push({ from: to - size, to });
+  }
+  return ranges;
 }
 
 /** As few as hold all characters: of those that hold the first one left, that which reaches farthest. */
@@ -71,7 +68,7 @@ function coverOf(length: number, ranges: readonly Range[]): readonly Range[] {
     const [next] = ranges
       .filter(({ from, to }) => from <= reached && to > reached)
       .sort((a, b) => b.to - a.to || a.from - b.from);
-    if (next === undefined) throw new Error(`no gram holds character ${reached} of ${length}`);
+    if (next === undefined) throw new Error('no gram for a character');
     chosen.push(next);
     reached = next.to;
   }
