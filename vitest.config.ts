@@ -6,8 +6,9 @@ const setup = { globalSetup: ['tests/support/browser-setup.ts'] };
 
 export default defineConfig({
   test: {
-    // One less than there are cores is Vitest's own choice. Of three on two cores one waits for a browser.
-    maxWorkers: 3,
+    // One less than there are cores is Vitest's own choice, which leaves one idle of two. `npm test` takes
+    // three, of which one waits for a browser; the long suite measures times.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
