@@ -29,7 +29,7 @@ npm run build -- --shard 1/2 のように作った分担のフォルダーをつ
         case 'twice':
           return `${problem.number} 番目の分担が二つあります。`;
         case 'foreign':
-          return `${problem.folder} と ${problem.first} では、本文か設定、または作った時刻（TSUZUKI_NOW）が違います。古いほうを、もう一方と同じ本文と TSUZUKI_NOW で作り直してください。`;
+          return `${problem.folder} と ${problem.first} では、本文か設定、作り方（--no-search）、または作った時刻（TSUZUKI_NOW）が違います。古いほうを、もう一方と同じにして作り直してください。`;
         case 'dealt-otherwise':
           return `${problem.folder} と ${problem.first} は、違う数に分けたものです。どの分担も、同じ数に分けて作ってください。`;
         case 'other-code':
@@ -58,7 +58,7 @@ Joins the folders that npm run build -- --shard 1/2 and the like have made, and 
         case 'twice':
           return `Share ${problem.number} is there twice.`;
         case 'foreign':
-          return `${problem.folder} and ${problem.first} were built from other content or settings, or at another moment (TSUZUKI_NOW). Build the older one again with the content and the TSUZUKI_NOW of the other.`;
+          return `${problem.folder} and ${problem.first} were built from other content or settings, in another way (--no-search) or at another moment (TSUZUKI_NOW). Build the older one again as the other.`;
         case 'dealt-otherwise':
           return `${problem.folder} and ${problem.first} are of another number of shares. Build all of them for the same number.`;
         case 'other-code':

@@ -34,7 +34,7 @@ export type MergeProblem =
   | { readonly kind: 'missing'; readonly numbers: readonly number[]; readonly of: number }
   /** Two folders hold the same share. */
   | { readonly kind: 'twice'; readonly number: number }
-  /** It was built from other content or at another moment than the first. */
+  /** It was built from other content than the first, at another moment, or with search or without. */
   | { readonly kind: 'foreign'; readonly folder: string; readonly first: string }
   /** It is one of another number of shares than the first. */
   | { readonly kind: 'dealt-otherwise'; readonly folder: string; readonly first: string }

@@ -98,8 +98,8 @@ export async function writeSearchShare(
 ): Promise<SearchShare> {
   const { share, partsOf } = await indexGroups(output, isOurs);
   for (const group of share.bundles.flatMap(({ groups }) => groups)) {
-    if (group.summary !== undefined)
-      putParts(group.summary.folder, serialize(await partsOf(group)));
+    const { summary } = group;
+    if (summary !== undefined) putParts(summary.folder, serialize(await partsOf(group)));
   }
   return share;
 }

@@ -18,7 +18,7 @@ import { weights } from './query/weight.ts';
  * these there are always few, however long the texts are.
  */
 const FREQUENT_IN = 1300;
-/** Unless that is less often than so many times on a page, on average. */
+/** Where texts are short: more often than so many times on a page, on average. */
 const FEW_ON_A_PAGE = 3;
 
 /** The grams of a group. */
