@@ -23,7 +23,7 @@ const words = {
 `,
     waiting: '別のビルドが終わるのを待っています。',
     stages: {
-      texts: '本文を読んでいます…',
+      texts: '本文を読み、ページの用意をしています…',
       search: '検索の索引を作っています…',
       pages: 'ページとカードを書き出しています…',
     },
@@ -47,7 +47,7 @@ Writes the site into dist/.
 `,
     waiting: 'Waiting for another build to finish.',
     stages: {
-      texts: 'Reading the texts …',
+      texts: 'Reading the texts, and getting ready for the pages …',
       search: 'Indexing them for search …',
       pages: 'Writing pages and cards …',
     },

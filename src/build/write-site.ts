@@ -25,7 +25,7 @@ import { searchFilesInTree } from './search-in-tree.ts';
 import { partsFile, partsFolder, shareFile } from './share-list.ts';
 import { dealFiles, dealNth, type Share } from './shares.ts';
 
-/** What a build does one after the other: reads texts, indexes them, makes pages. */
+/** What a build does one after the other: reads texts and gets the engine ready, indexes, makes pages. */
 export type BuildStage = 'texts' | 'search' | 'pages';
 
 export interface SiteWriting {
