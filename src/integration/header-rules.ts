@@ -1,9 +1,10 @@
-import type { APIRoute } from 'astro';
-import { getContext } from '#src/integration/context.ts';
 import { searchFiles } from '#src/search/query/manifest.ts';
 import { headerRules } from '#src/site/header-rules.ts';
+import { getContext } from './context.ts';
+import { answerWith, type MakeFile } from './endpoint.ts';
 
-export const GET: APIRoute = async () => {
+export const makeFile: MakeFile = async () => {
   const { urls } = await getContext();
-  return new Response(headerRules(urls, [urls.searchFiles + searchFiles.manifest]));
+  return headerRules(urls, [urls.searchFiles + searchFiles.manifest]);
 };
+export const GET = answerWith(makeFile, 'text/plain; charset=utf-8');

@@ -1,7 +1,7 @@
-import type { APIContext, GetStaticPathsItem, GetStaticPathsOptions, RouteData } from 'astro';
+import type { GetStaticPathsItem, GetStaticPathsOptions, RouteData, SSRResult } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { renderPage } from 'astro/runtime/server/index.js';
+import { renderToString } from 'astro/runtime/server/index.js';
 import { remember } from '#src/manuscript/remember.ts';
 import {
   openContext,
@@ -9,6 +9,7 @@ import {
   type ContextOptions,
   type ReadContent,
 } from './context.ts';
+import type { FileContent, MakeFile } from './endpoint.ts';
 
 /** A file of the site that a route makes. */
 export interface RoutedFile {
@@ -33,21 +34,26 @@ interface Route {
   readonly data: RouteData;
   readonly module: RouteModule;
   readonly paths: ReadonlyMap<string, StaticPath>;
+  /** Of Astro, for all its pages. */
+  readonly state: FetchState;
 }
 
-/** What a file in `src/pages/` exports: a component, or the `GET` of an endpoint. */
+/** What a file in `src/pages/` exports: a component, or what makes the file of an endpoint. */
 type RouteModule = Parameters<FetchState['createResult']>[0] & {
-  readonly GET: (context: Pick<APIContext, 'params' | 'props'>) => Promise<Response>;
+  readonly default: Parameters<typeof renderToString>[1];
+  readonly makeFile: MakeFile;
 };
 
+type Props = NonNullable<GetStaticPathsItem['props']>;
 type StaticPath = Pick<GetStaticPathsItem, 'params' | 'props' | 'cacheKey'>;
 
 /**
  * Opens a site: what is rendered in this process or thread from then on is a page of it.
  *
  * Astro's own way from a request to a response asks for middleware, sessions, actions and redirects,
- * of which there are none here, and that takes a tenth of a page's time. So routes are called as it
- * calls them in the end: a page with `renderPage`, an endpoint as the function that it is.
+ * of which there are none here. So a page is rendered as Astro does in the end, and an endpoint makes
+ * its file. A page has no request of its own: that takes a tenth of a cold build, and what a page shows
+ * is in its props.
  */
 export async function openSite(
   folders: ContextFolders,
@@ -57,7 +63,6 @@ export async function openSite(
   const { site } = await openContext(folders, content, options);
   const { manifest } = createApp({ streaming: false });
   const origin = new URL(site.settings.url).origin;
-  const base = encodeURI(manifest.base.replace(/\/$/, ''));
   const routes = manifest.routes
     .map(({ routeData }) => routeData)
     // Astro's own, such as that of images, have no file of the project.
@@ -69,7 +74,9 @@ export async function openSite(
     const page = await manifest.pageMap?.get(component)?.();
     if (data === undefined || page === undefined) throw new Error(`no route ${component}`);
     const module = (await page.page()) as RouteModule;
-    return { data, module, paths: await pathsOf(data, module) };
+    const state = new FetchState(new Request(origin));
+    Object.assign(state, { routeData: data });
+    return { data, module, paths: await pathsOf(data, module), state };
   });
   const filesOf = async ({ component }: RouteData): Promise<readonly RoutedFile[]> => {
     const { data, paths } = await openRoute(component);
@@ -77,23 +84,45 @@ export async function openSite(
       return { path: filePath(data, pathname), component, pathname, key: cacheKey?.toString() };
     });
   };
-  const respond = async ({ data, module, paths }: Route, pathname: string): Promise<Response> => {
-    const { params, props = {} } = paths.get(pathname) ?? {};
-    if (params === undefined) throw new Error(`${data.component} does not make ${pathname}`);
-    if (data.type === 'endpoint') return module.GET({ params, props });
-    const asked = data.pattern.test(pathname) ? pathname : `${pathname}/`;
-    const path = asked.split('/').map(encodeURIComponent).join('/');
-    const state = new FetchState(new Request(origin + base + path));
-    Object.assign(state, { routeData: data, params, props });
+  const renderPage = async ({ data, module, state }: Route, props: Props): Promise<string> => {
     const result = await state.createResult(module, state.getActionAPIContext());
-    return renderPage(result, module.default, props, {}, false, data);
+    result.createAstro = astroOf;
+    const html = await renderToString(result, module.default, props, {}, true, data);
+    if (typeof html !== 'string') throw new Error(`${data.component} answers with a response`);
+    return html;
+  };
+  const make = async (route: Route, pathname: string): Promise<FileContent> => {
+    const { data, module, paths } = route;
+    const path = paths.get(pathname);
+    if (path === undefined) throw new Error(`${data.component} does not make ${pathname}`);
+    const { props = {} } = path;
+    return data.type === 'endpoint' ? module.makeFile(props) : renderPage(route, props);
   };
   return {
     files: async () => (await Promise.all(routes.map(filesOf))).flat(),
-    render: async ({ component, pathname }) =>
-      (await respond(await openRoute(component), pathname)).bytes(),
+    async render({ component, pathname }) {
+      const content = await make(await openRoute(component), pathname);
+      return typeof content === 'string' ? Buffer.from(content) : content;
+    },
   };
 }
+
+/**
+ * What components know as `Astro`. With a prototype for each page, as Astro has it, none of what they
+ * ask it for could be optimised.
+ */
+function astroOf(props: Props): AstroGlobal {
+  const astro: object = Object.create(withoutRequest) as object;
+  return Object.assign(astro, { props, self: null }) as object as AstroGlobal;
+}
+
+type AstroGlobal = ReturnType<SSRResult['createAstro']>;
+
+const withoutRequest = new Proxy(Object.freeze({}), {
+  get(_, name) {
+    throw new Error(`Astro.${String(name)}: a page is made of its props, and without a request`);
+  },
+});
 
 /** What a route makes, by the path that it is asked for. */
 async function pathsOf(

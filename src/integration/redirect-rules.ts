@@ -1,8 +1,9 @@
-import type { APIRoute } from 'astro';
-import { getContext } from '#src/integration/context.ts';
 import { redirectRules, redirects } from '#src/site/redirects.ts';
+import { getContext } from './context.ts';
+import { answerWith, type MakeFile } from './endpoint.ts';
 
-export const GET: APIRoute = async () => {
+export const makeFile: MakeFile = async () => {
   const { site, urls } = await getContext();
-  return new Response(redirectRules(redirects(site, urls)));
+  return redirectRules(redirects(site, urls));
 };
+export const GET = answerWith(makeFile, 'text/plain; charset=utf-8');

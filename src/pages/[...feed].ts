@@ -1,6 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getContext } from '#src/integration/context.ts';
+import { answerWith, type MakeFile } from '#src/integration/endpoint.ts';
 import { feedFiles, type FeedFile } from '#src/integration/feed-output.ts';
+
+interface Props extends Record<string, unknown> {
+  file: FeedFile;
+}
 
 export const getStaticPaths = (async () =>
   feedFiles(await getContext()).map((file) => ({
@@ -9,9 +14,5 @@ export const getStaticPaths = (async () =>
     cacheKey: file.key(),
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {
-  const { mediaType, bytes } = props.file;
-  return new Response(await bytes(), {
-    headers: { 'Content-Type': `${mediaType}; charset=utf-8` },
-  });
-};
+export const makeFile: MakeFile<Props> = ({ file }) => file.bytes();
+export const GET = answerWith(makeFile, ({ props }) => `${props.file.mediaType}; charset=utf-8`);

@@ -1,7 +1,8 @@
-import type { APIRoute } from 'astro';
 import { getContext } from '#src/integration/context.ts';
+import { answerWith, type MakeFile } from '#src/integration/endpoint.ts';
 
-export const GET: APIRoute = async () => {
+export const makeFile: MakeFile = async () => {
   const { urls } = await getContext();
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.sitemap)}\n`);
+  return `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.sitemap)}\n`;
 };
+export const GET = answerWith(makeFile, 'text/plain; charset=utf-8');

@@ -1,9 +1,7 @@
-import type { APIRoute } from 'astro';
 import { getContext } from '#src/integration/context.ts';
+import { answerWith, type MakeFile } from '#src/integration/endpoint.ts';
 import { sitemapEntries } from '#src/integration/sitemap-entries.ts';
 import { sitemapXml } from '#src/site/sitemap.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(sitemapXml(sitemapEntries(await getContext())), {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
-  });
+export const makeFile: MakeFile = async () => sitemapXml(sitemapEntries(await getContext()));
+export const GET = answerWith(makeFile, 'application/xml; charset=utf-8');

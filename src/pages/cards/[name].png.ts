@@ -1,6 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import type { Card } from '#src/integration/cards.ts';
 import { getContext } from '#src/integration/context.ts';
+import { answerWith, type MakeFile } from '#src/integration/endpoint.ts';
+
+interface Props extends Record<string, unknown> {
+  card: Card;
+}
 
 /** Only what has a page, and no image that its writer chose for it. */
 export const getStaticPaths = (async () => {
@@ -12,9 +17,5 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
-  const { cards } = await getContext();
-  return new Response(new Uint8Array(cards.bytes(props.card)), {
-    headers: { 'Content-Type': 'image/png' },
-  });
-};
+export const makeFile: MakeFile<Props> = async ({ card }) => (await getContext()).cards.bytes(card);
+export const GET = answerWith(makeFile, 'image/png');

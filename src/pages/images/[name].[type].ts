@@ -1,6 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getContext } from '#src/integration/context.ts';
+import { answerWith, type MakeFile } from '#src/integration/endpoint.ts';
 import { imageMediaType, type ShownImage } from '#src/integration/shown-images.ts';
+
+interface Props extends Record<string, unknown> {
+  image: ShownImage;
+}
 
 /** Only what something shown needs: an image of an unpublished episode is not in the output. */
 export const getStaticPaths = (async () => {
@@ -11,9 +16,6 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ image: ShownImage }> = async ({ props, params }) => {
-  const { converted } = await getContext();
-  return new Response(new Uint8Array(await converted.bytes(props.image)), {
-    headers: { 'Content-Type': imageMediaType(params['type'] ?? '') },
-  });
-};
+export const makeFile: MakeFile<Props> = async ({ image }) =>
+  (await getContext()).converted.bytes(image);
+export const GET = answerWith(makeFile, ({ params }) => imageMediaType(params['type'] ?? ''));
