@@ -112,8 +112,7 @@ export async function openSite(
  * ask it for could be optimised.
  */
 function astroOf(props: Props): AstroGlobal {
-  const astro: object = Object.create(withoutRequest) as object;
-  return Object.assign(astro, { props, self: null }) as object as AstroGlobal;
+  return { __proto__: withoutRequest, props, self: null } as object as AstroGlobal;
 }
 
 type AstroGlobal = ReturnType<SSRResult['createAstro']>;
