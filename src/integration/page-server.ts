@@ -86,7 +86,7 @@ export async function openSite(
   };
   const renderPage = async ({ data, module, state }: Route, props: Props): Promise<string> => {
     const result = await state.createResult(module, state.getActionAPIContext());
-    result.createAstro = astroOf;
+    result.createAstro = (shown) => new OfProps(shown) as object as AstroGlobal;
     const html = await renderToString(result, module.default, props, {}, true, data);
     if (typeof html !== 'string') throw new Error(`${data.component} answers with a response`);
     return html;
@@ -107,21 +107,28 @@ export async function openSite(
   };
 }
 
+type AstroGlobal = ReturnType<SSRResult['createAstro']>;
+
 /**
  * What components know as `Astro`. With a prototype for each page, as Astro has it, none of what they
  * ask it for could be optimised.
  */
-function astroOf(props: Props): AstroGlobal {
-  return { __proto__: withoutRequest, props, self: null } as object as AstroGlobal;
-}
+class OfProps {
+  readonly props: Props;
+  readonly self: unknown = null;
 
-type AstroGlobal = ReturnType<SSRResult['createAstro']>;
+  constructor(props: Props) {
+    this.props = props;
+  }
+}
 
 const withoutRequest = new Proxy(Object.freeze({}), {
   get(_, name) {
     throw new Error(`Astro.${String(name)}: a page is made of its props, and without a request`);
   },
 });
+
+Object.setPrototypeOf(OfProps.prototype, withoutRequest);
 
 /** What a route makes, by the path that it is asked for. */
 async function pathsOf(
