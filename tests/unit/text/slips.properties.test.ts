@@ -37,8 +37,9 @@ describe('slips', () => {
       '霧',
       'の',
       'ヨ',
-      '、',
-      '。',
+      // Three stops in a row would stand for an ellipsis.
+      'ヨ、',
+      'ヨ。',
       '\n',
       '\n\n',
       '　',
