@@ -10,8 +10,8 @@ import type { Names } from './announcement.ts';
 export function cutToFit(names: Names, fits: (names: Names) => boolean): Names | undefined {
   let shortened = names;
   for (const name of cutInTurn) {
+    if (isShort(shortened[name]) && fits(shortened)) return shortened;
     const characters = graphemes(shortened[name]);
-    if (characters.length <= mostCharacters && fits(shortened)) return shortened;
     const cut = (count: number): Names => ({
       ...shortened,
       [name]: count === 0 ? '' : `${characters.slice(0, count).join('').trimEnd()}…`,
@@ -30,6 +30,11 @@ export function cutToFit(names: Names, fits: (names: Names) => boolean): Names |
 
 /** No service takes more in a text. */
 const mostCharacters = 500;
+
+/** As nearly every name is, which is seen without a look at its characters. */
+function isShort(name: string): boolean {
+  return name.length <= mostCharacters || graphemes(name).length <= mostCharacters;
+}
 
 const cutInTurn = ['title', 'headline', 'series', 'site', 'label'] as const;
 
