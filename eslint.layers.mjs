@@ -44,7 +44,10 @@ function from(folders, message) {
   return { regex: `^(#src/|(\\.\\./)+)(${folders.join('|')})/`, message };
 }
 
-const acrossFolders = { regex: '^\\.\\./\\.\\./', message: 'Across folders: #src/<folder>/…' };
+const acrossFolders = {
+  regex: '^\\.\\./\\.\\./(?!node_modules/)',
+  message: 'Across folders: #src/<folder>/…',
+};
 const collections = {
   regex: '^astro:content$',
   message: 'The manuscript has a reader of its own.',

@@ -1,5 +1,10 @@
-import twitter from 'twitter-text';
+import { createRequire } from 'node:module';
+import type twitterText from 'twitter-text';
+import { once } from '#src/manuscript/once.ts';
 import { graphemes } from './cut-to-fit.ts';
+
+/** It takes a tenth of a second to load, in every thread, and nearly no text asks for it. */
+const twitter = once(() => createRequire(import.meta.url)('twitter-text') as typeof twitterText);
 
 /**
  * Whether X takes a text with an address in it: 280 by twitter-text, where a sign of Japanese or an
@@ -8,7 +13,7 @@ import { graphemes } from './cut-to-fit.ts';
  */
 export function fitsX(text: string, address: string): boolean {
   if (mostWeight(text, address) <= 280) return true;
-  return twitter.parseTweet(quicklyCounted(text, address)).weightedLength <= 280;
+  return twitter().parseTweet(quicklyCounted(text, address)).weightedLength <= 280;
 }
 
 /** What it weighs at most, unless other addresses may stand in it: nearly every text is far from 280. */
@@ -23,7 +28,7 @@ function mostWeight(text: string, address: string): number {
 function quicklyCounted(text: string, address: string): string {
   const counted = text.replaceAll(address, () => 'x'.repeat(23));
   if (counted.includes('.')) return text;
-  const [found, ...more] = twitter.extractUrls(address);
+  const [found, ...more] = twitter().extractUrls(address);
   return found === address && more.length === 0 ? counted : text;
 }
 

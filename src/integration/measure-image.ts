@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import { once } from '#src/manuscript/once.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
 import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { createFileCache } from './file-cache.ts';
 import { canMove, convertVector } from './image-conversion.ts';
 import { isVector } from './image-versions.ts';
+import { sharp } from './sharp.ts';
 
 type MeasureImage = ManuscriptTools['measureImage'];
 type Size = Awaited<ReturnType<MeasureImage>>;
@@ -14,10 +15,12 @@ type Size = Awaited<ReturnType<MeasureImage>>;
  * Stands for what measures an image. Raise the number when the code below comes to give another size, or
  * to reject another file.
  */
-export const measuringKey = createHash('sha256')
-  .update(JSON.stringify([1, sharp.versions]))
-  .digest('hex')
-  .slice(0, 6);
+export const measuringKey = once(() =>
+  createHash('sha256')
+    .update(JSON.stringify([1, sharp().versions]))
+    .digest('hex')
+    .slice(0, 6),
+);
 
 /**
  * Measures images, and sees to it that the whole of each can be decoded: a file that was cut short
@@ -30,7 +33,7 @@ export function createMeasureImage(folder: string): MeasureImage {
   return async (path, digest) => {
     const bytes = await readFile(path);
     if (isVector(path)) return measureVector(bytes);
-    const name = `${digest}-${measuringKey}.json`;
+    const name = `${digest}-${measuringKey()}.json`;
     const known = await cache.get(name);
     if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as Size;
     const size = await measurePixels(bytes);
@@ -40,7 +43,7 @@ export function createMeasureImage(folder: string): MeasureImage {
 }
 
 async function measureVector(bytes: Uint8Array): Promise<Size> {
-  const { format, width, height } = await sharp(bytes).metadata();
+  const { format, width, height } = await sharp()(bytes).metadata();
   // Served as a drawing, it has to be what its name says.
   if (format !== 'svg') throw new Error('no SVG');
   convertVector(bytes);
@@ -48,10 +51,10 @@ async function measureVector(bytes: Uint8Array): Promise<Size> {
 }
 
 async function measurePixels(bytes: Uint8Array): Promise<Size> {
-  const metadata = await sharp(bytes).metadata();
+  const metadata = await sharp()(bytes).metadata();
   const { width, height } = metadata.autoOrient;
   // Decoding to a small image reads all of the file, and takes a third of the time for a JPEG.
-  await sharp(bytes, { animated: canMove(metadata), failOn: 'error' })
+  await sharp()(bytes, { animated: canMove(metadata), failOn: 'error' })
     .resize({ width: 16, height: 16, fit: 'inside', withoutEnlargement: true })
     .raw()
     .toBuffer();

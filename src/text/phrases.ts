@@ -1,4 +1,3 @@
-import { loadDefaultJapaneseParser } from 'budoux';
 import type { Element, ElementContent, Root } from 'hast';
 import { rememberTexts } from '#src/manuscript/remember.ts';
 import { isOfSingleUnits } from '#src/story/length.ts';
@@ -6,8 +5,12 @@ import { toHtml } from './forms/html.ts';
 import { contentOf, element, isPhrasing, text } from './hast.ts';
 import { parseInline } from './inline.ts';
 import { isJapanese } from './language.ts';
+// By their files: what the package exports as a whole takes a fifth of a second to load, in every
+// thread, for a DOM that it would find its way through HTML with.
+import { model } from '../../node_modules/budoux/module/data/models/ja.js';
+import { Parser } from '../../node_modules/budoux/module/parser.js';
 
-const parser = loadDefaultJapaneseParser();
+const parser = new Parser(model);
 
 /** A title as a heading's HTML: with the notation, and in Japanese with breaks between its phrases. */
 export const headingHtml = rememberTexts((source, language) => {

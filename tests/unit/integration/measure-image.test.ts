@@ -57,7 +57,7 @@ describe('measuring an image', () => {
   it('remembers a size under what has measured it', async () => {
     const bytes = await photo({ width: 40, height: 30 });
     await measure('a.jpg', bytes);
-    expect((await readdir(join(folder, 'cache'))).join()).toContain(measuringKey);
+    expect((await readdir(join(folder, 'cache'))).join()).toContain(measuringKey());
   });
 
   it('remembers nothing of a file that was saved again meanwhile', async () => {
