@@ -20,7 +20,19 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   // astro check tells unused names, and knows types.
-  { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
+  {
+    files: ['**/*.astro'],
+    rules: {
+      'no-unused-vars': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Astro'][property.name!='props']",
+          message: 'Only Astro.props: a build makes pages without a request (page-server.ts).',
+        },
+      ],
+    },
+  },
   ...layers,
   prettier,
 );
