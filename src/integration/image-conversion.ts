@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Metadata, WebpOptions } from 'sharp';
 import { once } from '#src/manuscript/once.ts';
 import type { ImageVersion } from './image-versions.ts';
-import { sharp } from './sharp.ts';
+import { loadSharp } from './load-sharp.ts';
 
 const settings = {
   /** For what a camera took. */
@@ -25,7 +25,7 @@ const svgo = once(() => createRequire(import.meta.url)('svgo') as typeof import(
  */
 export const conversionKey = once(() =>
   createHash('sha256')
-    .update(JSON.stringify([2, settings, sharp().versions, svgo().VERSION]))
+    .update(JSON.stringify([2, settings, loadSharp().versions, svgo().VERSION]))
     .digest('hex')
     .slice(0, 6),
 );
@@ -61,9 +61,9 @@ export function convertVector(bytes: Uint8Array): Uint8Array {
 /** What a camera took is compressed with loss; anything else in the way that takes fewer bytes. */
 async function convertToWebp(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
   const { width, height } = version;
-  const metadata = await sharp()(bytes).metadata();
+  const metadata = await loadSharp()(bytes).metadata();
   const encode = (options: WebpOptions) =>
-    sharp()(bytes, { animated: canMove(metadata), failOn: 'error' })
+    loadSharp()(bytes, { animated: canMove(metadata), failOn: 'error' })
       .autoOrient()
       .resize({ width, height, fit: 'fill' })
       .webp(options)
@@ -78,10 +78,10 @@ async function convertToWebp(bytes: Uint8Array, version: ImageVersion): Promise<
 
 async function convertToCard(bytes: Uint8Array, version: ImageVersion): Promise<Uint8Array> {
   const { width, height } = version;
-  const { format, width: drawn } = await sharp()(bytes).metadata();
+  const { format, width: drawn } = await loadSharp()(bytes).metadata();
   // At 72 an SVG is drawn in its own size.
   const density = format === 'svg' ? { density: (72 * width) / drawn } : {};
-  return sharp()(bytes, { ...density, failOn: 'error' })
+  return loadSharp()(bytes, { ...density, failOn: 'error' })
     .autoOrient()
     .resize({ width, height, fit: 'fill' })
     .flatten({ background: settings.paper })

@@ -6,7 +6,7 @@ import type { ManuscriptTools } from '#src/manuscript/tools.ts';
 import { createFileCache } from './file-cache.ts';
 import { canMove, convertVector } from './image-conversion.ts';
 import { isVector } from './image-versions.ts';
-import { sharp } from './sharp.ts';
+import { loadSharp } from './load-sharp.ts';
 
 type MeasureImage = ManuscriptTools['measureImage'];
 type Size = Awaited<ReturnType<MeasureImage>>;
@@ -17,7 +17,7 @@ type Size = Awaited<ReturnType<MeasureImage>>;
  */
 export const measuringKey = once(() =>
   createHash('sha256')
-    .update(JSON.stringify([1, sharp().versions]))
+    .update(JSON.stringify([1, loadSharp().versions]))
     .digest('hex')
     .slice(0, 6),
 );
@@ -43,7 +43,7 @@ export function createMeasureImage(folder: string): MeasureImage {
 }
 
 async function measureVector(bytes: Uint8Array): Promise<Size> {
-  const { format, width, height } = await sharp()(bytes).metadata();
+  const { format, width, height } = await loadSharp()(bytes).metadata();
   // Served as a drawing, it has to be what its name says.
   if (format !== 'svg') throw new Error('no SVG');
   convertVector(bytes);
@@ -51,10 +51,10 @@ async function measureVector(bytes: Uint8Array): Promise<Size> {
 }
 
 async function measurePixels(bytes: Uint8Array): Promise<Size> {
-  const metadata = await sharp()(bytes).metadata();
+  const metadata = await loadSharp()(bytes).metadata();
   const { width, height } = metadata.autoOrient;
   // Decoding to a small image reads all of the file, and takes a third of the time for a JPEG.
-  await sharp()(bytes, { animated: canMove(metadata), failOn: 'error' })
+  await loadSharp()(bytes, { animated: canMove(metadata), failOn: 'error' })
     .resize({ width: 16, height: 16, fit: 'inside', withoutEnlargement: true })
     .raw()
     .toBuffer();

@@ -87,6 +87,10 @@ export async function openSite(
   const renderPage = async ({ data, module, state }: Route, props: Props): Promise<string> => {
     const result = await state.createResult(module, state.getActionAPIContext());
     result.createAstro = (shown) => new OfProps(shown) as object as AstroGlobal;
+    const { containsHead = false, propagation = 'none' } =
+      result.componentMetadata.get(module.default.moduleId ?? '') ?? {};
+    result._metadata.headInTree = containsHead;
+    result._metadata.routeHasPropagation = propagation !== 'none';
     const html = await renderToString(result, module.default, props, {}, true, data);
     if (typeof html !== 'string') throw new Error(`${data.component} answers with a response`);
     return html;

@@ -3,4 +3,4 @@ import type sharpModule from 'sharp';
 import { once } from '#src/manuscript/once.ts';
 
 /** It takes a tenth of a second to load, in every thread, which only sites with images are to wait for. */
-export const sharp = once(() => createRequire(import.meta.url)('sharp') as typeof sharpModule);
+export const loadSharp = once(() => createRequire(import.meta.url)('sharp') as typeof sharpModule);
