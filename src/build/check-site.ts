@@ -55,7 +55,10 @@ export async function checkSite(project: Project, now: number): Promise<CheckedS
   };
 }
 
-/** Astro bundles while the content is read, but not while texts are: both take much memory. */
+/**
+ * Astro bundles while the content is read. As long as it does, texts are read by this thread alone:
+ * both take much memory.
+ */
 async function readWhileBundling(
   project: Project,
   now: number,
@@ -68,10 +71,7 @@ async function readWhileBundling(
     const content = await loadContent({
       ...project,
       now,
-      inspect: async (bodies) => {
-        await preparing;
-        return projectTexts(project).inspect(bodies);
-      },
+      inspect: (bodies) => projectTexts(project).inspect(bodies, preparing),
     });
     const { manuscript } = content;
     if (manuscript !== undefined && basePath(manuscript.settings) !== base) {

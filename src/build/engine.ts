@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { ContentError, contentChanged } from '#src/integration/content-error.ts';
-import { filesIn, namesIn, remove } from '#src/integration/folders.ts';
+import { filesIn } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 
 /** What Astro has made of our pages: the code that renders them, and what they load in a browser. */
@@ -27,7 +35,8 @@ export interface EngineOptions {
 
 /**
  * Finds the engine of the code as it is, or has Astro make one, in a process of its own: what a
- * bundler takes of memory is given back before the first page is rendered.
+ * bundler takes of memory is given back before the first page is rendered. That process is started
+ * before this returns, so that it is not kept waiting by whatever this thread does next.
  *
  * @throws ContentError where site.yaml has been changed meanwhile
  * @throws Error with what Astro says where it fails
@@ -38,16 +47,16 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
   const engines = join(workDir, 'engine');
   const folder = join(engines, digest);
   if (!isWhole(folder)) {
-    await remove(folder);
-    await tidy(engines);
     mkdirSync(engines, { recursive: true });
+    remove(folder);
+    tidy(engines);
     // What a killed build has started may go on for a moment: it has a folder of its own.
     const unfinished = mkdtempSync(join(engines, `${digest}${unfinishedMark}`));
     await bundle(root, join(unfinished, 'assets'), base);
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
-    await rename(unfinished, folder);
+    renameSync(unfinished, folder);
   }
-  const entry = (await namesIn(join(folder, 'code'))).find((name) => name.startsWith(entryPrefix));
+  const entry = readdirSync(join(folder, 'code')).find((name) => name.startsWith(entryPrefix));
   if (entry === undefined) throw new Error(`no ${entryPrefix} in ${folder}`);
   return { digest, entry: join(folder, 'code', entry), assets: join(folder, 'assets') };
 }
@@ -66,16 +75,21 @@ const unfinishedMark = '.new-';
 const engineLimit = 4;
 
 /** Removes what killed builds have left, and the oldest engines. */
-async function tidy(engines: string): Promise<void> {
-  const names = await namesIn(engines);
+function tidy(engines: string): void {
+  const names = readdirSync(engines);
   const isFinished = (name: string) => !name.includes(unfinishedMark);
-  for (const name of names) if (!isFinished(name)) await remove(join(engines, name));
+  for (const name of names) if (!isFinished(name)) remove(join(engines, name));
   const newestFirst = names
     .filter(isFinished)
     .map((name) => join(engines, name))
     .map((path) => ({ path, made: statSync(path).mtimeMs }))
     .sort((a, b) => b.made - a.made);
-  for (const { path } of newestFirst.slice(engineLimit - 1)) await remove(path);
+  for (const { path } of newestFirst.slice(engineLimit - 1)) remove(path);
+}
+
+/** As that of folders.ts, but at once. */
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Whether every file of an engine is what it was when it was made. */
@@ -95,9 +109,12 @@ function digestsOf(folder: string): readonly (readonly [path: string, digest: st
     .map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]);
 }
 
+/** In megabytes: with the usual sixteen a bundler takes eighty more, and no less time. */
+const lessMemory = '--max-semi-space-size=4';
+
 async function bundle(root: string, outDir: string, base: string): Promise<void> {
   const script = join(import.meta.dirname, 'bundle-engine.ts');
-  const child = spawn(process.execPath, [script, root, outDir, base], {
+  const child = spawn(process.execPath, [lessMemory, script, root, outDir, base], {
     cwd: root,
     // Under any other name Vite makes a development build.
     env: { ...process.env, NODE_ENV: 'production' },

@@ -12,8 +12,12 @@ export async function shareWork<Job, Result>(
 ): Promise<readonly Result[]> {
   const pool = openThreadPool(options);
   try {
-    return await Promise.all(jobs.map((job) => pool.ask(job)));
-  } finally {
+    const results = await Promise.all(jobs.map((job) => pool.ask(job)));
+    // Threads that have nothing to do any more take a moment to end, for which nobody has to wait.
+    void pool.close();
+    return results;
+  } catch (error) {
     await pool.close();
+    throw error;
   }
 }

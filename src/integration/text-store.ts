@@ -30,8 +30,13 @@ export interface TextStore {
   /**
    * Reads what is not remembered, much of it with all cores, and says where each is stored. It is to
    * be asked for all texts of a site at once.
+   *
+   * @param coresAfter - until this has resolved, it takes one core; where it rejects, it reads no further
    */
-  readonly inspect: (bodies: readonly Body[]) => Promise<readonly InspectedBody[]>;
+  readonly inspect: (
+    bodies: readonly Body[],
+    coresAfter?: Promise<unknown>,
+  ) => Promise<readonly InspectedBody[]>;
   /** What is known of texts; what is not remembered is read, and forgotten again. */
   readonly recall: (bodies: readonly Body[]) => Promise<readonly InspectedBody[]>;
   /** @returns undefined where it is not there any more: then its file has to be read */
@@ -79,12 +84,12 @@ export function createTextStore(folder: string, code: string): TextStore {
   const cache = createFileCache(folder);
   const latest = rememberLatest((shelf: string) => readShelf(cache, shelf), askedAtOnce);
   return {
-    async inspect(bodies) {
+    async inspect(bodies, coresAfter) {
       const placed = place(bodies, code);
       let remembered = await readFacts(cache);
       const jobs = jobsOf(placed, remembered, new Set(await cache.names()));
       if (jobs.length > 0) {
-        remembered = allOf(placed, remembered, new Map(await fill(folder, jobs)));
+        remembered = allOf(placed, remembered, new Map(await fill(jobs, { folder, coresAfter })));
         await cache.set(factsName, serialize(remembered));
         await cache.removeUnused(new Set([factsName, ...placed.map(({ shelf }) => shelf)]));
       }
@@ -137,7 +142,10 @@ function jobsOf(
   });
 }
 
-async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFacts> {
+async function fill(
+  jobs: readonly ShelfJob[],
+  { folder, coresAfter }: { folder: string; coresAfter: Promise<unknown> | undefined },
+): Promise<ReadFacts> {
   const count = jobs.reduce((sum, { unread }) => sum + unread.size, 0);
   const cache = createFileCache(folder);
   const read = await shareWork(jobs, {
@@ -145,6 +153,7 @@ async function fill(folder: string, jobs: readonly ShelfJob[]): Promise<ReadFact
     worker: new URL('text-worker.ts', import.meta.url),
     workerData: folder,
     threads: threadsFor('texts', count),
+    startAfter: coresAfter,
   });
   return read.flat();
 }

@@ -12,10 +12,14 @@ export interface ThreadPoolOptions<Job, Result> {
   readonly threads: number;
   /** Does a job in this thread: with what it knows, which would have to be in memory once more. */
   readonly here?: DoJob<Job, Result>;
+  /** No thread is started before this has resolved; where it rejects, no job is begun any more. */
+  readonly startAfter?: Promise<unknown> | undefined;
 }
 
 /** Does jobs in threads, which are started when there is work for them. */
 export interface ThreadPool<Job, Result> {
+  /** Starts all threads already, so that they are ready when there is much work at once. */
+  readonly start: () => void;
   /**
    * Has a job done. Jobs are begun in the order in which they were asked for, each when a thread has
    * room for it.
@@ -36,10 +40,11 @@ const maxYoungGenerationSizeMb = 48;
 export function openThreadPool<Job, Result>(
   options: ThreadPoolOptions<Job, Result>,
 ): ThreadPool<Job, Result> {
-  const { threads, here } = options;
+  const { threads, here, startAfter } = options;
   const mostOthers = here === undefined ? threads : threads - 1;
   const others: Thread<Job, Result>[] = [];
   const waiting: Task<Job, Result>[] = [];
+  let mayStart = startAfter === undefined;
   let ended: { readonly by: unknown } | undefined;
   let workHere: Promise<void> | undefined;
 
@@ -50,13 +55,15 @@ export function openThreadPool<Job, Result>(
     for (const { worker } of others) void worker.terminate();
   };
 
+  const startOne = (): Thread<Job, Result> => {
+    const started = startThread(options, { onAnswer: handOut, onEnd: end });
+    others.push(started);
+    return started;
+  };
+
   const threadWithRoom = (): Thread<Job, Result> | undefined => {
     const [idlest] = others.toSorted((a, b) => a.underWay.length - b.underWay.length);
-    if (idlest?.underWay.length !== 0 && others.length < mostOthers) {
-      const started = startThread(options, { onAnswer: handOut, onEnd: end });
-      others.push(started);
-      return started;
-    }
+    if (idlest?.underWay.length !== 0 && mayStart && others.length < mostOthers) return startOne();
     return idlest !== undefined && idlest.underWay.length < jobsAhead ? idlest : undefined;
   };
 
@@ -89,7 +96,15 @@ export function openThreadPool<Job, Result>(
     workHere = undefined;
   };
 
+  void startAfter?.then(() => {
+    mayStart = true;
+    if (ended === undefined) handOut();
+  }, end);
+
   return {
+    start() {
+      while (mayStart && ended === undefined && others.length < mostOthers) startOne();
+    },
     ask(job) {
       const task = { job, ...Promise.withResolvers<Result>() };
       waiting.push(task);

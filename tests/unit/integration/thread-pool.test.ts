@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shareWork } from '#src/integration/share-work.ts';
 import { openThreadPool, type ThreadPool } from '#src/integration/thread-pool.ts';
@@ -64,6 +65,20 @@ describe('a pool of threads', () => {
     await expect(ask(short('later'))).rejects.toThrow(message);
   });
 
+  it('starts threads that nothing was asked of yet, for whoever wants them ready', async () => {
+    const missing = new URL('no-such-worker.ts', import.meta.url);
+    const here = (job: TallyJob) => tallyJob(job, begun);
+    for (const isStarted of [false, true]) {
+      const opened = openThreadPool({ worker: missing, threads: 2, here });
+      open.push(opened);
+      if (isStarted) opened.start();
+      await sleep(300);
+      const asked = opened.ask(short('this one'));
+      if (isStarted) await expect(asked).rejects.toThrow('no-such-worker.ts');
+      else expect((await asked).name).toBe('this one');
+    }
+  });
+
   it('begins nothing more once it is closed', async () => {
     const { ask, close } = pool(2);
     const asked = Promise.allSettled(names(20).map((name) => ask({ name, takes: 50 })));
@@ -77,9 +92,9 @@ describe('a pool of threads', () => {
 });
 
 describe('work that is shared', () => {
-  const share = (jobs: readonly TallyJob[], threads: number) =>
+  const share = (jobs: readonly TallyJob[], threads: number, startAfter?: Promise<unknown>) =>
     shareWork(jobs, {
-      ...{ worker, workerData: begun, threads },
+      ...{ worker, workerData: begun, threads, startAfter },
       here: (job: TallyJob) => tallyJob(job, begun),
     });
 
@@ -93,6 +108,25 @@ describe('work that is shared', () => {
   it('is done by this thread alone where no other is asked for', async () => {
     const answers = await share(names(3).map(short), 1);
     expect(new Set(answers.map(({ thread }) => thread)).size).toBe(1);
+  });
+
+  it('is done by this thread alone until others may be started', async () => {
+    const jobs = names(100).map((name) => ({ name, takes: 10 }));
+    const started = Promise.withResolvers<undefined>();
+    setTimeout(started.resolve, 300, undefined);
+    const answers = await share(jobs, 2, started.promise);
+    const first = answers.slice(0, 10).map(({ thread }) => thread);
+    expect(new Set(first)).toEqual(new Set([threadId]));
+    expect(new Set(answers.map(({ thread }) => thread)).size).toBe(2);
+  });
+
+  it('goes on no further where others may never be started', async () => {
+    const jobs = names(100).map((name) => ({ name, takes: 10 }));
+    const failed = sleep(100).then(() => {
+      throw new Error('no room for others');
+    });
+    await expect(share(jobs, 2, failed)).rejects.toThrow('no room for others');
+    expect(await begunUntilNow()).toBeLessThan(100);
   });
 
   it.each([
