@@ -77,7 +77,8 @@ async function build(
   const tree = openOutputTree(join(workDir, 'site'), engine.digest);
   const written = await writeSite({ project, share, search, engine, tree, onStage }, content);
   const finished = join(workDir, 'finished');
-  mirror(tree.folder, finished);
+  const paths = Array.from(tree.written(), ({ path }) => path);
+  mirror(tree.folder, finished, paths);
   if (share !== undefined) {
     const site = hash('sha256', JSON.stringify([engine.digest, search, written.files]));
     const made = { code: codeDigest(root), files: digestsIn(tree), search: written.search };

@@ -6,35 +6,37 @@ import {
   readdirSync,
   rmSync,
   statSync,
-  type Dirent,
 } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '#src/integration/folders.ts';
+import { foldersOf, type Folder } from './folder-tree.ts';
 
 /**
- * Makes a folder hold what another one holds, by hard links: a file that is linked already is left
+ * Makes a folder hold these files of another one, by hard links: a file that is linked already is left
  * as it is. Where no link is possible, files are copied.
  *
  * @param from - absolute
  * @param to - absolute; made where it is missing, and rid of everything else
+ * @param paths - within the first, with forward slashes
  * @throws errors of the file system
  */
-export function mirror(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  const [wanted, there] = [entriesOf(from), entriesOf(to)];
-  for (const [name, entry] of there) {
-    const isKept = wanted.get(name)?.isDirectory() === entry.isDirectory();
-    if (!isKept) rmSync(join(to, name), { recursive: true });
-  }
-  for (const [name, entry] of wanted) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (entry.isDirectory()) mirror(source, target);
-    else linkFile(source, target);
-  }
+export function mirror(from: string, to: string, paths: Iterable<string>): void {
+  mirrorFolder(from, to, foldersOf(paths));
 }
 
-function entriesOf(folder: string): ReadonlyMap<string, Dirent> {
-  return new Map(readdirSync(folder, { withFileTypes: true }).map((one) => [one.name, one]));
+function mirrorFolder(from: string, to: string, { files, folders }: Folder): void {
+  const isNew = mkdirSync(to, { recursive: true }) !== undefined;
+  const there = new Set<string>();
+  for (const entry of isNew ? [] : readdirSync(to, { withFileTypes: true })) {
+    const isKept = (entry.isDirectory() ? folders : files).has(entry.name);
+    if (isKept) there.add(entry.name);
+    else rmSync(join(to, entry.name), { recursive: true });
+  }
+  for (const name of files) {
+    const link = there.has(name) ? linkFile : linkNew;
+    link(join(from, name), join(to, name));
+  }
+  for (const [name, inside] of folders) mirrorFolder(join(from, name), join(to, name), inside);
 }
 
 /**
@@ -50,6 +52,10 @@ export function linkFile(source: string, target: string): void {
     if (ino !== 0n && there.ino === ino && there.dev === dev) return;
     rmSync(target);
   }
+  linkNew(source, target);
+}
+
+function linkNew(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {

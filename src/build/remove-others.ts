@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldName } from '#src/manuscript/addresses.ts';
+import { foldersOf, type Folder } from './folder-tree.ts';
 
 /**
  * Removes from a folder all but these files, and every folder that has none of them. Where the file
@@ -13,28 +14,6 @@ import { foldName } from '#src/manuscript/addresses.ts';
  */
 export function removeOthers(folder: string, paths: Iterable<string>): void {
   tidy(folder, foldersOf(paths));
-}
-
-/** By name, what a folder is to hold. */
-interface Folder {
-  readonly files: Set<string>;
-  readonly folders: Map<string, Folder>;
-}
-
-function foldersOf(paths: Iterable<string>): Folder {
-  const top: Folder = { files: new Set(), folders: new Map() };
-  for (const path of paths) {
-    const names = path.split('/');
-    const file = names.pop() ?? '';
-    let folder = top;
-    for (const name of names) {
-      const inside: Folder = folder.folders.get(name) ?? { files: new Set(), folders: new Map() };
-      folder.folders.set(name, inside);
-      folder = inside;
-    }
-    folder.files.add(file);
-  }
-  return top;
 }
 
 function tidy(absolute: string, { files, folders }: Folder): void {

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { mirror } from '#src/build/mirror.ts';
+import { filesIn } from '#src/integration/folders.ts';
 import { readTree, temporaryFolder } from '#tests/support/build-site.ts';
 
 let from: string;
@@ -15,42 +16,53 @@ beforeEach(async () => {
   await writeFile(join(from, 'd.txt'), 'd');
 });
 
+const mirrorAll = () => {
+  mirror(from, to, filesIn(from));
+};
+
 const equal = async () => {
   expect([...(await readTree(to))]).toEqual([...(await readTree(from))]);
 };
 
 it('a folder holds what the other holds, and shares its files', async () => {
-  mirror(from, to);
+  mirrorAll();
   await equal();
   const [one, other] = [await stat(join(from, 'd.txt')), await stat(join(to, 'd.txt'))];
   expect(one.ino).toBe(other.ino);
 });
 
 it('what was replaced, added or removed since is so in the mirror as well', async () => {
-  mirror(from, to);
+  mirrorAll();
   await rm(join(from, 'd.txt'));
   await writeFile(join(from, 'd.txt'), 'D');
   await writeFile(join(from, 'a/e.txt'), 'e');
   await rm(join(from, 'a/b'), { recursive: true });
-  mirror(from, to);
+  mirrorAll();
   await equal();
   expect(await readFile(join(to, 'd.txt'), 'utf8')).toBe('D');
 });
 
 it('a file takes the place of a folder, and a folder that of a file', async () => {
-  mirror(from, to);
+  mirrorAll();
   await rm(join(from, 'a'), { recursive: true });
   await writeFile(join(from, 'a'), 'a');
   await rm(join(from, 'd.txt'));
   await mkdir(join(from, 'd.txt'));
   await writeFile(join(from, 'd.txt/e'), 'e');
-  mirror(from, to);
+  mirrorAll();
   await equal();
 });
 
 it('what somebody else has put there is gone', async () => {
-  mirror(from, to);
+  mirrorAll();
   await writeFile(join(to, 'a/note.txt'), 'note');
-  mirror(from, to);
+  mirrorAll();
   await equal();
+});
+
+it('what is not named is not mirrored', async () => {
+  mirror(from, to, ['d.txt']);
+  expect([...(await readTree(to)).keys()]).toEqual(['d.txt']);
+  mirror(from, to, ['a/b/c.txt']);
+  expect([...(await readTree(to)).keys()]).toEqual(['a/b/c.txt']);
 });

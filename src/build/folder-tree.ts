@@ -1,0 +1,22 @@
+/** What a folder holds, by name. */
+export interface Folder {
+  readonly files: Set<string>;
+  readonly folders: Map<string, Folder>;
+}
+
+/** @param paths - of files, with forward slashes */
+export function foldersOf(paths: Iterable<string>): Folder {
+  const top: Folder = { files: new Set(), folders: new Map() };
+  for (const path of paths) {
+    const names = path.split('/');
+    const file = names.pop() ?? '';
+    let folder = top;
+    for (const name of names) {
+      const inside: Folder = folder.folders.get(name) ?? { files: new Set(), folders: new Map() };
+      folder.folders.set(name, inside);
+      folder = inside;
+    }
+    folder.files.add(file);
+  }
+  return top;
+}
