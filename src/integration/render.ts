@@ -146,14 +146,14 @@ export function createRenderer(options: RendererOptions): Renderer {
     markdown: (text, source) => rendered(toTree(text, source), source),
     async file(source) {
       const { forms, text = '' } = (await stored(source)) ?? {};
-      const html = forms && fillForPage(forms.html, (url) => link(url, source));
+      const html = forms && fillForPage(forms, (url) => link(url, source));
       if (html !== undefined) return { html, text, embedHosts: [] };
       return rendered(await fileTree(source), source);
     },
     markdownForFeed: (text, source, page) => toFeedHtml(toTree(text, source), { page }),
     async fileForFeed(source, page) {
       const { forms, text = '' } = (await stored(source)) ?? {};
-      const html = forms && fillForFeed(forms.feedHtml, (url) => link(url, source), page);
+      const html = forms && fillForFeed(forms, (url) => link(url, source), page);
       if (html !== undefined) return { html, text };
       const tree = await fileTree(source);
       return { html: toFeedHtml(tree, { page }), text: toPlainText(tree) };

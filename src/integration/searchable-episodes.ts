@@ -37,8 +37,8 @@ export async function searchableEpisodes(
 ): Promise<readonly SearchableEpisode[]> {
   const readBody = checkedBodies(source.contentDir, episodes);
   return mapConcurrently(episodes, openFiles, async (episode) => {
-    const { searchBlocks } = (await source.storedText?.(episode.path)) ?? {};
-    const body = searchBlocks ?? blocksOf(await readBody(episode.path), source.series);
+    const stored = await source.storedText?.(episode.path);
+    const body = stored?.searchBlocks() ?? blocksOf(await readBody(episode.path), source.series);
     return searchable(episode, body, source);
   });
 }

@@ -3,21 +3,12 @@ import { dirname } from 'node:path/posix';
 import { deserialize, serialize } from 'node:v8';
 import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
 import type { Body, InspectedBody } from '#src/manuscript/tools.ts';
-import { prepareText, type PreparedText } from '#src/text/prepare.ts';
+import { prepareText } from '#src/text/prepare.ts';
 import type { FileCache } from './file-cache.ts';
-
-/** A text as it is shown, whatever shows it. */
-export interface StoredText {
-  /** Base text, a line a block. */
-  readonly text: string;
-  /** Undefined where the site says more of what is shown than where links lead. */
-  readonly forms: PreparedText['forms'];
-  /** Undefined where the text has to be read again for it. */
-  readonly searchBlocks: PreparedText['searchBlocks'];
-}
+import { toShelved, type ShelvedText } from './shelved-text.ts';
 
 /** Texts that are remembered together, by what each is remembered by. */
-export type Shelf = ReadonlyMap<string, StoredText>;
+export type Shelf = ReadonlyMap<string, ShelvedText>;
 
 /** A text under what it is remembered by. */
 export interface KeyedBody extends Body {
@@ -75,7 +66,7 @@ export async function fillShelf(
   { shelf, bodies, unread }: ShelfJob,
 ): Promise<ReadFacts> {
   const kept = await readShelf(cache, shelf);
-  const texts = new Map<string, StoredText>();
+  const texts = new Map<string, ShelvedText>();
   const read: (readonly [string, Facts])[] = [];
   for (const { key, markdown, language, breaks } of bodies) {
     const known = unread.has(key) ? undefined : kept.get(key);
@@ -85,7 +76,7 @@ export async function fillShelf(
     }
     const { facts, length, forms, searchBlocks } = prepareText(markdown, { language, breaks });
     const { text, ...others } = facts;
-    texts.set(key, { text, forms, searchBlocks });
+    texts.set(key, toShelved({ text, forms, searchBlocks }));
     read.push([key, { ...others, length: length.amount }]);
   }
   await cache.set(shelf, serialize(texts));

@@ -9,6 +9,7 @@ import { createFileCache, type FileCache } from './file-cache.ts';
 import { inspectBody } from './inspect-body.ts';
 import type { Project } from './project.ts';
 import { shareWork } from './share-work.ts';
+import { fromShelved, type StoredText } from './shelved-text.ts';
 import {
   fillShelf,
   readShelf,
@@ -17,7 +18,6 @@ import {
   type KeyedBody,
   type ReadFacts,
   type ShelfJob,
-  type StoredText,
 } from './text-shelves.ts';
 import { threadsFor } from './thread-limits.ts';
 
@@ -104,7 +104,8 @@ export function createTextStore(folder: string, code: string): TextStore {
     },
     async find(stored) {
       const [shelf = '', key = ''] = stored.split('/');
-      return (await latest(shelf)).get(key);
+      const shelved = (await latest(shelf)).get(key);
+      return shelved && fromShelved(shelved);
     },
   };
 }

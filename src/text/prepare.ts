@@ -1,14 +1,17 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { measureLength, type Length } from '#src/story/length.ts';
 import { partToHtml } from './forms/html.ts';
-import { toFeedHtml } from './forms/feed-html.ts';
+import { feedParts, toFeedHtml } from './forms/feed-html.ts';
 import { toSearchText, type SearchBlock } from './forms/search-text.ts';
-import { cutAtSlots, isSlot, type SlottedHtml } from './forms/slots.ts';
+import { hasSlots, isSlot, joinedParts, type Stretch, type TextForms } from './forms/slots.ts';
+import { withoutForbidden } from './forms/xml.ts';
 import { contentOf, eachElement } from './hast.ts';
 import { inspect, type BodyFacts, type Inspected } from './inspect.ts';
 import { isJapanese } from './language.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { withBrokenHeadings } from './phrases.ts';
+
+export type { TextForms } from './forms/slots.ts';
 
 /** All that can be known of a text by its source, language and breaks alone; plain data. */
 export interface PreparedText {
@@ -24,17 +27,6 @@ export interface PreparedText {
    * text holds frames, of which a site shows some.
    */
   readonly searchBlocks: readonly SearchBlock[] | undefined;
-}
-
-/** What the outputs hold of a text, wherever it stands. Its plain text is among its facts. */
-export interface TextForms {
-  /** of a page, with the phrases of Japanese headings kept together; `fillForPage` finishes it */
-  readonly html: SlottedHtml;
-  /**
-   * What `toFeedHtml` makes of it; those of several texts may stand one behind another.
-   * `fillForFeed` finishes it.
-   */
-  readonly feedHtml: SlottedHtml;
 }
 
 /** Reads a text once for the checks and for every output. */
@@ -66,21 +58,50 @@ function formsOf(
   const { links, images, embeds } = facts;
   // A link within the text is led to by an id, and so changes with the prefix of ids.
   if (images.length + embeds.length > 0 || (links.length > 0 && idPrefix !== '')) return undefined;
-  const shown = isJapanese(language) ? withBrokenHeadings(tree) : tree;
-  const parts = new Map(contentOf(shown).map((part) => [part, partToHtml(part)]));
-  const page = contentOf(shown)
-    .map((part) => parts.get(part))
-    .join('');
-  const count = ADDRESS.test(page) ? countSlots(tree) : 0;
-  if (count !== links.length) return undefined;
-  const html = cutAtSlots(page, slotted, count);
+  const page = placedHtml(isJapanese(language) ? withBrokenHeadings(tree) : tree);
+  const count = ADDRESS.test(page.html) ? countSlots(tree) : 0;
+  if (count !== links.length || !hasSlots(page.html, count)) return undefined;
+  const feedHtml = feedHtmlOf(tree, page);
+  if (!hasSlots(joinedParts(page.html, feedHtml), count)) return undefined;
+  return { html: page.html, feedHtml, addresses: count === 0 ? [] : slotted };
+}
+
+interface PlacedHtml {
+  readonly html: string;
+  /** Where the parts of the tree stand in it. */
+  readonly places: ReadonlyMap<ElementContent, Stretch>;
+}
+
+function placedHtml(tree: Root): PlacedHtml {
+  const places = new Map<ElementContent, Stretch>();
+  let html = '';
+  for (const part of contentOf(tree)) {
+    const start = html.length;
+    html += partToHtml(part);
+    places.set(part, [start, html.length]);
+  }
+  return { html, places };
+}
+
+/** What `toFeedHtml` makes of a tree, by way of the HTML of its page. */
+function feedHtmlOf(tree: Root, { html, places }: PlacedHtml): TextForms['feedHtml'] {
   // Without another address in the text it is the same on every page.
-  const feed = toFeedHtml(tree, {
-    page: 'https://page.invalid/',
-    htmlOf: (part) => parts.get(part) ?? partToHtml(part),
-  });
-  const feedHtml = cutAtSlots(feed, slotted, count);
-  return html && feedHtml && { html, feedHtml };
+  const options = { page: 'https://page.invalid/' };
+  if (withoutForbidden(html) !== html) return [toFeedHtml(tree, options)];
+  const parts: (Stretch | string)[] = [];
+  for (const part of feedParts(tree, options)) {
+    const written = places.get(part) ?? partToHtml(part);
+    const last = parts.at(-1);
+    const whole = last === undefined ? undefined : joinedWith(last, written);
+    if (whole === undefined) parts.push(written);
+    else parts[parts.length - 1] = whole;
+  }
+  return parts;
+}
+
+function joinedWith(one: Stretch | string, next: Stretch | string): Stretch | string | undefined {
+  if (typeof one === 'string') return typeof next === 'string' ? one + next : undefined;
+  return typeof next !== 'string' && one[1] === next[0] ? [one[0], next[1]] : undefined;
 }
 
 const ADDRESS = / (?:href|src)="/;

@@ -8,8 +8,6 @@ import { withoutForbidden } from './xml.ts';
 export interface FeedHtmlOptions {
   /** the absolute address of its page, with which every address in it is resolved (WHATWG URL) */
   readonly page: string;
-  /** what a part of the tree that is carried as it stands is as HTML, where that is known already */
-  readonly htmlOf?: (part: ElementContent) => string;
 }
 
 /**
@@ -23,14 +21,20 @@ export interface FeedHtmlOptions {
  *
  * @throws TypeError when `page` is no absolute address
  */
-export function toFeedHtml(tree: Root, { page, htmlOf = partToHtml }: FeedHtmlOptions): string {
-  const base = new URL(page);
+export function toFeedHtml(tree: Root, options: FeedHtmlOptions): string {
   let html = '';
-  for (const child of contentOf(tree)) {
-    if (isPlain(child)) html += htmlOf(child);
-    else for (const part of carried(child, base)) html += partToHtml(part);
-  }
+  for (const part of feedParts(tree, options)) html += partToHtml(part);
   return withoutForbidden(html);
+}
+
+/**
+ * The parts that `toFeedHtml` writes: of the tree itself where they are carried as they stand.
+ *
+ * @throws TypeError when `page` is no absolute address
+ */
+export function feedParts(tree: Root, { page }: FeedHtmlOptions): readonly ElementContent[] {
+  const base = new URL(page);
+  return contentOf(tree).flatMap((child) => (isPlain(child) ? [child] : carried(child, base)));
 }
 
 /** What is carried of a part that does not stand as it is. */

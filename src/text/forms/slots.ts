@@ -1,13 +1,21 @@
 import { addressOf, type ResolvedLink } from '../syntax/links.ts';
 import { attributeValue } from './html.ts';
 
-/** HTML that is finished but for the addresses of its links, which stand between its parts; plain data. */
-export interface SlottedHtml {
-  /** one more than there are addresses */
-  readonly parts: readonly string[];
-  /** in the order of the text, as typed */
+/** What the outputs hold of a text, wherever it stands, but for the addresses of its links; plain data. */
+export interface TextForms {
+  /** of a page, with the phrases of Japanese headings kept together; `fillForPage` finishes it */
+  readonly html: string;
+  /**
+   * What `toFeedHtml` makes of it, of which most is a stretch of the page's HTML; those of several
+   * texts may stand one behind another. `fillForFeed` finishes it.
+   */
+  readonly feedHtml: readonly (Stretch | string)[];
+  /** what the slots stand for, as typed: the first for the slot with the number 0 */
   readonly addresses: readonly string[];
 }
+
+/** Half-open, in UTF-16 code units. */
+export type Stretch = readonly [start: number, end: number];
 
 /** The address that stands for one whose place is kept open. */
 export function slot(index: number): string {
@@ -21,24 +29,12 @@ export function isSlot(address: unknown): boolean {
 
 // The name of a scheme, so that an address which is made absolute stays as it is.
 const SCHEME = 'tsuzuki-slot';
-const SLOT = new RegExp(`${SCHEME}:(\\d+):`, 'u');
+const SLOT = new RegExp(`${SCHEME}:(\\d+):`, 'gu');
 
-/**
- * Cuts HTML at its slots.
- *
- * @param count - how many links with slots were written
- * @returns undefined where the text itself holds what looks like one
- */
-export function cutAtSlots(
-  html: string,
-  typed: readonly string[],
-  count: number,
-): SlottedHtml | undefined {
-  if (!html.includes(SCHEME)) return count === 0 ? { parts: [html], addresses: [] } : undefined;
-  const pieces = html.split(SLOT);
-  if (pieces.length !== 2 * count + 1) return undefined;
-  const addresses = pieces.filter((_, i) => i % 2 === 1).map((index) => typed[Number(index)] ?? '');
-  return { parts: pieces.filter((_, i) => i % 2 === 0), addresses };
+/** Whether HTML has so many slots, and nothing else in its text that looks like one. */
+export function hasSlots(html: string, count: number): boolean {
+  if (!html.includes(SCHEME)) return count === 0;
+  return html.match(SLOT)?.length === count;
 }
 
 /**
@@ -47,33 +43,38 @@ export function cutAtSlots(
  * @returns undefined where one of them stays no link: then `parseMarkdown` has to read the text again
  */
 export function fillForPage(
-  html: SlottedHtml,
+  { html, addresses }: TextForms,
   resolveLink: (url: string) => ResolvedLink,
 ): string | undefined {
-  return fill(html, (url) => addressOf(resolveLink(url)));
+  return fill(html, addresses, (url) => addressOf(resolveLink(url)));
 }
 
 /** The same for a feed, whose addresses are absolute; `page` is that of the text, as `toFeedHtml` has it. */
 export function fillForFeed(
-  html: SlottedHtml,
+  { html, feedHtml, addresses }: TextForms,
   resolveLink: (url: string) => ResolvedLink,
   page: string,
 ): string | undefined {
-  return fill(html, (url) => {
+  return fill(joinedParts(html, feedHtml), addresses, (url) => {
     const address = addressOf(resolveLink(url));
     return address === undefined ? undefined : URL.parse(address, page)?.href;
   });
 }
 
+/** HTML of its own and stretches of another, one behind the other. */
+export function joinedParts(html: string, parts: readonly (Stretch | string)[]): string {
+  let joined = '';
+  for (const part of parts) joined += typeof part === 'string' ? part : html.slice(...part);
+  return joined;
+}
+
 function fill(
-  { parts, addresses }: SlottedHtml,
+  slotted: string,
+  addresses: readonly string[],
   addressFor: (url: string) => string | undefined,
 ): string | undefined {
-  let html = parts[0] ?? '';
-  for (const [i, url] of addresses.entries()) {
-    const address = addressFor(url);
-    if (address === undefined) return undefined;
-    html += attributeValue(address) + (parts[i + 1] ?? '');
-  }
-  return html;
+  if (addresses.length === 0) return slotted;
+  const filling = addresses.map(addressFor);
+  if (filling.includes(undefined)) return undefined;
+  return slotted.replace(SLOT, (_, index: string) => attributeValue(filling[Number(index)] ?? ''));
 }

@@ -68,8 +68,8 @@ describe('a text that is prepared', () => {
           expect(facts).toEqual(inspectMarkdown(text, options));
           expect(length).toEqual(measureLength(facts.text, options.language));
           if (!forms) return;
-          const html = fillForPage(forms.html, resolveLink);
-          const feedHtml = fillForFeed(forms.feedHtml, resolveLink, PAGE);
+          const html = fillForPage(forms, resolveLink);
+          const feedHtml = fillForFeed(forms, resolveLink, PAGE);
           const tree = parseMarkdown(text, {
             ...options,
             resolveLink,
@@ -108,10 +108,10 @@ describe('a text that is prepared', () => {
   it('takes the addresses of its links from the site', () => {
     const { forms } = prepareText('[一](a)と[二](b "題")', { language: 'ja', breaks: true });
     const resolveLink = (url: string) => linkTo(`/${url}?b&c`);
-    expect(forms && fillForPage(forms.html, resolveLink)).toBe(
+    expect(forms && fillForPage(forms, resolveLink)).toBe(
       '<p><a href="/a?b&#x26;c">一</a>と<a href="/b?b&#x26;c" title="題">二</a></p>',
     );
-    expect(forms && fillForFeed(forms.feedHtml, resolveLink, PAGE)).toBe(
+    expect(forms && fillForFeed(forms, resolveLink, PAGE)).toBe(
       '<p><a href="https://site.example/a?b&#x26;c">一</a>と' +
         '<a href="https://site.example/b?b&#x26;c" title="題">二</a></p>',
     );
@@ -120,8 +120,8 @@ describe('a text that is prepared', () => {
   it('cannot be filled where a link becomes text', () => {
     const { forms } = prepareText('[一](a)', { language: 'ja', breaks: true });
     expect(forms).toBeDefined();
-    expect(forms && fillForPage(forms.html, () => ({ kind: 'text' }))).toBeUndefined();
-    expect(forms && fillForFeed(forms.feedHtml, () => ({ kind: 'text' }), PAGE)).toBeUndefined();
+    expect(forms && fillForPage(forms, () => ({ kind: 'text' }))).toBeUndefined();
+    expect(forms && fillForFeed(forms, () => ({ kind: 'text' }), PAGE)).toBeUndefined();
   });
 
   it('is plain data', () => {
@@ -129,7 +129,7 @@ describe('a text that is prepared', () => {
       language: 'ja',
       breaks: true,
     });
-    expect(prepared.forms?.html.parts.join('')).toContain('<ruby>');
+    expect(prepared.forms?.html).toContain('<ruby>');
     expect(prepared.facts.slips).toHaveLength(1);
     expect(structuredClone(prepared)).toEqual(prepared);
   });
