@@ -1,37 +1,13 @@
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
-import { isMissing, isSystemError } from '#src/integration/folders.ts';
+import type { FileContent } from '#src/integration/endpoint.ts';
+import { isMissing } from '#src/integration/folders.ts';
 import { once } from '#src/manuscript/once.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
+import { createOutputWriter, type WriteOutput, type WrittenFile } from './output-writer.ts';
 import { removeOthers } from './remove-others.ts';
-
-/** A file of the output as it was written. */
-export interface WrittenFile {
-  /** Within the output, with forward slashes. */
-  readonly path: string;
-  /** What it was made of. */
-  readonly key: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since the epoch. */
-  readonly modified: number;
-  /** SHA-256 of the bytes (`digestOf`). */
-  readonly digest: string;
-}
 
 /**
  * The output as it is kept from build to build. A file that is made of the same things as before
@@ -41,6 +17,8 @@ export interface WrittenFile {
 export interface OutputTree {
   /** Absolute. */
   readonly folder: string;
+  /** Whether nothing can be kept. */
+  readonly isNew: boolean;
   /** Keeps a file, if it is there and made of this. */
   readonly keep: (path: string, key: string) => boolean;
   /**
@@ -48,10 +26,12 @@ export interface OutputTree {
    * record has all or none of a folder, since it is written when a build has come to its end.
    */
   readonly keepFolder: (path: string) => boolean;
-  /** Takes note of a file that was written by `writeFileOf`, in this thread or another. */
+  /** Takes note of a file that was written by a `WriteOutput`, in this thread or another. */
   readonly add: (file: WrittenFile) => void;
+  /** Writes a file, whatever is there. */
+  readonly put: (...written: Parameters<WriteOutput>) => void;
   /** Writes a file, unless its bytes are there already. */
-  readonly write: (path: string, bytes: Uint8Array) => void;
+  readonly write: (path: string, content: FileContent) => void;
   /**
    * Removes what does not belong to the output any more, and remembers the rest.
    *
@@ -75,7 +55,11 @@ export function openOutputTree(folder: string, code: string): OutputTree {
   const recordFile = `${folder}.json`;
   const recorded = readRecord(recordFile, code);
   const files = new Map<string, WrittenFile>();
+  const writeOutput = createOutputWriter(folder);
   const add: OutputTree['add'] = (file) => files.set(file.path, file);
+  const put: OutputTree['put'] = (file, content) => {
+    add(writeOutput(file, content));
+  };
   const keep: OutputTree['keep'] = (path, key) => {
     const last = recorded.get(path);
     if (last?.key !== key) return false;
@@ -91,13 +75,16 @@ export function openOutputTree(folder: string, code: string): OutputTree {
   };
   return {
     folder,
+    isNew: recorded.size === 0,
     keep,
     keepFolder,
     add,
+    put,
     written: () => files.values(),
-    write(path, bytes) {
+    write(path, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const key = digestOf(bytes);
-      if (!keep(path, key)) add(writeFileOf(folder, { path, key }, bytes));
+      if (!keep(path, key)) put({ path, key }, bytes);
     },
     finish() {
       removeOthers(folder, files.keys());
@@ -110,64 +97,6 @@ export function openOutputTree(folder: string, code: string): OutputTree {
       renameSync(`${recordFile}.new`, recordFile);
     },
   };
-}
-
-/**
- * Writes a file of the output. One that is there is replaced and not written over: the output may
- * share it with this folder by a hard link.
- *
- * @throws errors of the file system
- */
-export function writeFileOf(
-  folder: string,
-  { path, key }: Pick<WrittenFile, 'path' | 'key'>,
-  bytes: Uint8Array,
-): WrittenFile {
-  const file = openNew(folder, path);
-  try {
-    writeFileSync(file, bytes);
-    const { mtimeMs } = fstatSync(file);
-    return { path, key, size: bytes.length, modified: mtimeMs, digest: digestOf(bytes) };
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Opens a file that was not there, or is not any more, whatever an earlier output has in its place. */
-function openNew(folder: string, path: string): number {
-  const absolute = join(folder, path);
-  try {
-    return openSync(absolute, 'wx');
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (error.code === 'EEXIST') rmSync(absolute, { recursive: true, force: true });
-    else if (noFolder.has(error.code)) makeFolders(folder, posix.dirname(path));
-    else throw error;
-    return openSync(absolute, 'wx');
-  }
-}
-
-/** Of a file whose folder is missing, or a file. */
-const noFolder = new Set(['ENOENT', 'ENOTDIR']);
-
-function makeFolders(folder: string, path: string): void {
-  let absolute = folder;
-  for (const name of path.split('/')) {
-    absolute = join(absolute, name);
-    removeFile(absolute);
-  }
-  mkdirSync(absolute, { recursive: true });
-}
-
-/** Removes what is no folder. Another thread may do so at the same time, and make the folder. */
-function removeFile(absolute: string): void {
-  const isFile = () => lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() === false;
-  if (!isFile()) return;
-  try {
-    unlinkSync(absolute);
-  } catch (error) {
-    if (isFile()) throw error;
-  }
 }
 
 /** None where there is none, or one of another code, or one that was cut. */

@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
-import { shareWork } from '#src/integration/share-work.ts';
 import { threadsFor } from '#src/integration/thread-limits.ts';
+import { openThreadPool, type ThreadPool } from '#src/integration/thread-pool.ts';
+import { once } from '#src/manuscript/once.ts';
 import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
-import { writeFileOf, type OutputTree, type WrittenFile } from './output-tree.ts';
+import type { OutputTree } from './output-tree.ts';
+import { createOutputWriter, type WriteOutput, type WrittenFile } from './output-writer.ts';
 
 /** What files are rendered from; all of it can be handed to a thread. */
 export interface RenderJob {
@@ -15,7 +17,7 @@ export interface RenderJob {
 }
 
 /** Files that a thread is given at once. */
-const batchSize = 40;
+const batchSize = 20;
 
 /** The page server of an engine, in this thread, with its site open. */
 export async function loadPageServer(
@@ -40,39 +42,67 @@ export interface ThreadData {
   readonly folder: string;
 }
 
-/**
- * Makes files of the site and writes them into the output: a few in this thread, many with all cores.
- *
- * @param server - of the same job
- * @throws whatever a route throws, and errors of the file system
- */
-export async function renderFiles(
-  files: readonly KeyedFile[],
-  { job, server, tree }: { job: RenderJob; server: PageServer; tree: OutputTree },
-): Promise<void> {
+/** Makes files of the site and writes them into the output. */
+export interface FileRenderer {
+  /** The page server of the job, in this thread. */
+  readonly server: () => Promise<PageServer>;
+  /** Starts the threads for so many files already, for whoever knows that there will be at least as many. */
+  readonly prepare: (count: number) => void;
+  /**
+   * A few in this thread, many with all cores.
+   *
+   * @throws whatever a route throws, and errors of the file system
+   */
+  readonly render: (files: readonly KeyedFile[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Whoever opens one has to close it. */
+export function openFileRenderer(job: RenderJob, tree: OutputTree): FileRenderer {
   const { folder } = tree;
-  // In the order of the shelves that texts are read from.
+  const server = once(() => loadPageServer(job, { keyed: true }));
+  const write = createOutputWriter(folder);
+  const writeHere = async (files: readonly KeyedFile[]) =>
+    writeFiles(files, { server: await server(), write });
+  let pool: ThreadPool<readonly KeyedFile[], readonly WrittenFile[]> | undefined;
+  const poolOf = (threads: number) =>
+    (pool ??= openThreadPool({
+      here: writeHere,
+      worker: new URL('page-worker.ts', import.meta.url),
+      workerData: { job, folder } satisfies ThreadData,
+      threads,
+    }));
+  return {
+    server,
+    prepare(count) {
+      const threads = threadsFor('pages', count);
+      if (threads > 1) poolOf(threads).start();
+    },
+    async render(files) {
+      const { ask } = poolOf(threadsFor('pages', files.length));
+      const written = await Promise.all(inBatches(files).map(ask));
+      written.flat().forEach(tree.add);
+    },
+    close: async () => pool?.close(),
+  };
+}
+
+/** In the order of the shelves that texts are read from. */
+function inBatches(files: readonly KeyedFile[]): readonly (readonly KeyedFile[])[] {
   const sorted = inOrderOfNames(files, ({ path }) => path);
-  const batches = Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, i) =>
+  return Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, i) =>
     sorted.slice(i * batchSize, (i + 1) * batchSize),
   );
-  const written = await shareWork(batches, {
-    here: (batch: readonly KeyedFile[]) => writeFiles(batch, { server, folder }),
-    worker: new URL('page-worker.ts', import.meta.url),
-    workerData: { job, folder } satisfies ThreadData,
-    threads: threadsFor('pages', files.length),
-  });
-  written.flat().forEach(tree.add);
 }
 
 /** Makes and writes some of them. */
 export async function writeFiles(
   files: readonly KeyedFile[],
-  { server, folder }: { server: PageServer; folder: string },
+  { server, write }: { server: PageServer; write: WriteOutput },
 ): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
   for (const file of files) {
-    written.push(writeFileOf(folder, file, await server.render(file)));
+    written.push(write(file, await server.render(file)));
   }
   return written;
 }

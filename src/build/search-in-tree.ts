@@ -1,5 +1,5 @@
 import type { SearchFiles } from '#src/integration/search-files.ts';
-import { writeFileOf, type OutputTree } from './output-tree.ts';
+import type { OutputTree } from './output-tree.ts';
 
 /**
  * The files of search as part of an output: a folder that was written whole is kept, if every file in
@@ -16,8 +16,7 @@ export function searchFilesInTree(tree: OutputTree, folder: string): SearchFiles
     async putFolder(name, files) {
       if (tree.keepFolder(`${folder}/${name}`)) return;
       for (const [path, bytes] of await files()) {
-        const file = { path: `${folder}/${path}`, key: folderKey };
-        tree.add(writeFileOf(tree.folder, file, bytes));
+        tree.put({ path: `${folder}/${path}`, key: folderKey }, bytes);
       }
     },
   };

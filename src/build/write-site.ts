@@ -18,9 +18,10 @@ import type { Site } from '#src/story/model.ts';
 import { assembleSite } from '#src/story/site.ts';
 import type { Engine } from './engine.ts';
 import { openIndexPool } from './index-groups.ts';
-import type { OutputTree, WrittenFile } from './output-tree.ts';
+import type { OutputTree } from './output-tree.ts';
+import type { WrittenFile } from './output-writer.ts';
 import { publicClashes } from './public-clashes.ts';
-import { loadPageServer, renderFiles, type KeyedFile } from './render-files.ts';
+import { openFileRenderer, type FileRenderer, type KeyedFile } from './render-files.ts';
 import { searchFilesInTree } from './search-in-tree.ts';
 import { partsFile, partsFolder, shareFile } from './share-list.ts';
 import { dealFiles, dealNth, type Share } from './shares.ts';
@@ -66,30 +67,38 @@ export async function writeSite(
   writing: SiteWriting,
   content: CheckedContent,
 ): Promise<WrittenSite> {
-  const { search, tree, onStage } = writing;
+  const { project, engine, search, tree, onStage } = writing;
   const site = assembleSite(content.manuscript, { now: content.now, show: 'published' });
   const isOurs = ofShare(site, writing.share);
   const copied = copyFiles(writing, isOurs);
   const pool = openIndexPool();
+  const { root, contentDir, workDir } = project;
+  const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
+  const renderer = openFileRenderer(job, tree);
   try {
     if (search) onStage?.('search');
-    const storedText = storedTexts(content.manuscript, projectTexts(writing.project));
+    const storedText = storedTexts(content.manuscript, projectTexts(project));
     const indexing = search ? writeIndex(writing, site, { storedText, indexer: pool }) : undefined;
     // Whoever waits for it in the end is told.
     indexing?.catch(() => undefined);
     // While a thread indexes, there is time to find out which pages have changed.
     await Promise.race([indexing, pool.begun]);
-    const pages = await planPages(writing, content, { isOurs, copied });
+    if (!search && tree.isNew) renderer.prepare(content.manuscript.episodes.length);
+    const pages = await planPages(writing, { renderer, isOurs, copied });
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;
     await pool.close();
     onStage?.('pages');
     await pages.render();
+    // Threads take a moment to end, and this one has work left.
+    const closed = renderer.close();
     tree.finish();
+    await closed;
     const { ofPublic, assets } = copied;
     return { files: [...ofPublic, ...assets, ...pages.files], search: indexed };
   } finally {
     await pool.close();
+    await renderer.close();
   }
 }
 
@@ -127,13 +136,10 @@ interface PlannedPages {
  * @throws ContentError where one of them is in the way of another file of the site
  */
 async function planPages(
-  { project, engine, tree }: SiteWriting,
-  content: CheckedContent,
-  { isOurs, copied }: { isOurs: IsOurs; copied: CopiedFiles },
+  { project, tree }: SiteWriting,
+  { renderer, isOurs, copied }: { renderer: FileRenderer; isOurs: IsOurs; copied: CopiedFiles },
 ): Promise<PlannedPages> {
-  const { root, contentDir, workDir } = project;
-  const job = { entry: engine.entry, folders: { root, contentDir, workDir }, content };
-  const server = await loadPageServer(job, { keyed: true });
+  const server = await renderer.server();
   const routed = await server.files();
   checkPublic(project, copied, routed);
   const taken = new Set([...copied.ofPublic, ...copied.assets].map(({ path }) => path));
@@ -148,7 +154,7 @@ async function planPages(
     if (key === undefined) tree.write(path, await server.render(file));
     else if (!tree.keep(path, key)) changed.push({ ...file, key });
   }
-  return { files, render: () => renderFiles(changed, { job, server, tree }) };
+  return { files, render: () => renderer.render(changed) };
 }
 
 /** @throws ContentError */

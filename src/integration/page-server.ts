@@ -26,7 +26,7 @@ export interface RoutedFile {
 export interface PageServer {
   readonly files: () => Promise<readonly RoutedFile[]>;
   /** @throws whatever the route throws */
-  readonly render: (file: Pick<RoutedFile, 'component' | 'pathname'>) => Promise<Uint8Array>;
+  readonly render: (file: Pick<RoutedFile, 'component' | 'pathname'>) => Promise<FileContent>;
 }
 
 /** A route with all that it makes. */
@@ -104,10 +104,7 @@ export async function openSite(
   };
   return {
     files: async () => (await Promise.all(routes.map(filesOf))).flat(),
-    async render({ component, pathname }) {
-      const content = await make(await openRoute(component), pathname);
-      return typeof content === 'string' ? Buffer.from(content) : content;
-    },
+    render: async ({ component, pathname }) => make(await openRoute(component), pathname),
   };
 }
 

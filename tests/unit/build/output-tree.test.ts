@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openOutputTree, writeFileOf } from '#src/build/output-tree.ts';
+import { openOutputTree } from '#src/build/output-tree.ts';
 import { readTree, temporaryFolder } from '#tests/support/build-site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -16,7 +16,7 @@ function build(texts: Readonly<Record<string, string>>, code = 'code'): readonly
     const key = text.slice(0, 1);
     if (tree.keep(path, key)) continue;
     made.push(path);
-    tree.add(writeFileOf(folder, { path, key }, bytes(text)));
+    tree.put({ path, key }, bytes(text));
   }
   tree.finish();
   return made;
@@ -34,6 +34,13 @@ describe('a file of the output', () => {
     expect(build(texts)).toEqual(['a/index.html', 'b.png']);
     expect(build(texts)).toEqual([]);
     expect(build({ ...texts, 'b.png': 'C picture' })).toEqual(['b.png']);
+  });
+
+  it('can be kept where one was made by the same code', () => {
+    expect(openOutputTree(folder, 'code').isNew).toBe(true);
+    build({ 'a.txt': 'A' });
+    expect(openOutputTree(folder, 'code').isNew).toBe(false);
+    expect(openOutputTree(folder, 'other code').isNew).toBe(true);
   });
 
   it('is gone with its folder when no build makes it any more', () => {
@@ -154,7 +161,7 @@ describe('the record of an output', () => {
   it('of a build that was killed keeps what that build did not touch', () => {
     build({ 'a.txt': 'A text', 'b.txt': 'B text' });
     const killed = openOutputTree(folder, 'code');
-    killed.add(writeFileOf(folder, { path: 'a.txt', key: 'C' }, bytes('C text')));
+    killed.put({ path: 'a.txt', key: 'C' }, bytes('C text'));
     expect(build({ 'a.txt': 'A text', 'b.txt': 'B text' })).toEqual(['a.txt']);
   });
 });
