@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeDigest } from '#src/integration/code-digest.ts';
 import { ContentError, contentChanged } from '#src/integration/content-error.ts';
-import { filesIn } from '#src/integration/folders.ts';
+import { filesIn, namesIn, remove } from '#src/integration/folders.ts';
 import type { Project } from '#src/integration/project.ts';
 
 /** What Astro has made of our pages: the code that renders them, and what they load in a browser. */
@@ -48,15 +40,18 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
   const folder = join(engines, digest);
   if (!isWhole(folder)) {
     mkdirSync(engines, { recursive: true });
-    remove(folder);
-    tidy(engines);
     // What a killed build has started may go on for a moment: it has a folder of its own.
     const unfinished = mkdtempSync(join(engines, `${digest}${unfinishedMark}`));
-    await bundle(root, join(unfinished, 'assets'), base);
+    const steps = [
+      bundle(root, join(unfinished, 'assets'), base),
+      remove(folder).then(() => tidy(engines, unfinished)),
+    ];
+    await Promise.allSettled(steps);
+    await Promise.all(steps);
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));
-    renameSync(unfinished, folder);
+    await rename(unfinished, folder);
   }
-  const entry = readdirSync(join(folder, 'code')).find((name) => name.startsWith(entryPrefix));
+  const entry = (await namesIn(join(folder, 'code'))).find((name) => name.startsWith(entryPrefix));
   if (entry === undefined) throw new Error(`no ${entryPrefix} in ${folder}`);
   return { digest, entry: join(folder, 'code', entry), assets: join(folder, 'assets') };
 }
@@ -74,22 +69,16 @@ const unfinishedMark = '.new-';
 /** Code changes and is changed back, and a checkout may build sites at several addresses. */
 const engineLimit = 4;
 
-/** Removes what killed builds have left, and the oldest engines. */
-function tidy(engines: string): void {
-  const names = readdirSync(engines);
-  const isFinished = (name: string) => !name.includes(unfinishedMark);
-  for (const name of names) if (!isFinished(name)) remove(join(engines, name));
-  const newestFirst = names
+/** Removes what killed builds have left, but not what this one makes, and the oldest engines. */
+async function tidy(engines: string, unfinished: string): Promise<void> {
+  const paths = (await namesIn(engines)).map((name) => join(engines, name));
+  const isFinished = (path: string) => !basename(path).includes(unfinishedMark);
+  for (const path of paths) if (!isFinished(path) && path !== unfinished) await remove(path);
+  const newestFirst = paths
     .filter(isFinished)
-    .map((name) => join(engines, name))
     .map((path) => ({ path, made: statSync(path).mtimeMs }))
     .sort((a, b) => b.made - a.made);
-  for (const { path } of newestFirst.slice(engineLimit - 1)) remove(path);
-}
-
-/** As that of folders.ts, but at once. */
-function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  for (const { path } of newestFirst.slice(engineLimit - 1)) await remove(path);
 }
 
 /** Whether every file of an engine is what it was when it was made. */

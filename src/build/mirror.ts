@@ -13,7 +13,8 @@ import { foldersOf, type Folder } from './folder-tree.ts';
 
 /**
  * Makes a folder hold these files of another one, by hard links: a file that is linked already is left
- * as it is. Where no link is possible, files are copied.
+ * as it is. Where no link is possible, files are copied. Where a file system lists a name spelled
+ * otherwise than it was given (NFD), the file is linked anew each time.
  *
  * @param from - absolute
  * @param to - absolute; made where it is missing, and rid of everything else

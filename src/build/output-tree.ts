@@ -6,7 +6,7 @@ import { isMissing } from '#src/integration/folders.ts';
 import { once } from '#src/manuscript/once.ts';
 import { compareTexts } from '#src/manuscript/order-texts.ts';
 import { digestOf } from '#src/manuscript/source-file.ts';
-import { createOutputWriter, type WriteOutput, type WrittenFile } from './output-writer.ts';
+import { createOutputWriter, type WrittenFile } from './output-writer.ts';
 import { removeOthers } from './remove-others.ts';
 
 /**
@@ -17,8 +17,8 @@ import { removeOthers } from './remove-others.ts';
 export interface OutputTree {
   /** Absolute. */
   readonly folder: string;
-  /** Whether nothing can be kept. */
-  readonly isNew: boolean;
+  /** Whether there is nothing that could be kept. */
+  readonly keepsNothing: boolean;
   /** Keeps a file, if it is there and made of this. */
   readonly keep: (path: string, key: string) => boolean;
   /**
@@ -29,7 +29,7 @@ export interface OutputTree {
   /** Takes note of a file that was written by a `WriteOutput`, in this thread or another. */
   readonly add: (file: WrittenFile) => void;
   /** Writes a file, whatever is there. */
-  readonly put: (...written: Parameters<WriteOutput>) => void;
+  readonly put: (file: Pick<WrittenFile, 'path' | 'key'>, content: FileContent) => void;
   /** Writes a file, unless its bytes are there already. */
   readonly write: (path: string, content: FileContent) => void;
   /**
@@ -75,7 +75,7 @@ export function openOutputTree(folder: string, code: string): OutputTree {
   };
   return {
     folder,
-    isNew: recorded.size === 0,
+    keepsNothing: recorded.size === 0,
     keep,
     keepFolder,
     add,

@@ -38,14 +38,25 @@ export type WriteOutput = (
   content: FileContent,
 ) => WrittenFile;
 
-/** @param folder - absolute: of the output, from which nobody may remove folders meanwhile */
+/** @param folder - absolute: of the output */
 export function createOutputWriter(folder: string): WriteOutput {
-  const makeFolder = createFolderMaker(folder);
+  const folders = createFolderMaker(folder);
   const encode = createEncoder();
+  const open = (path: string): number => {
+    folders.make(posix.dirname(path));
+    try {
+      return openNew(join(folder, path));
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+      // Somebody else has removed what was made, or put something in its place.
+      folders.forget();
+      folders.make(posix.dirname(path));
+      return openNew(join(folder, path));
+    }
+  };
   return ({ path, key }, content) => {
     const bytes = typeof content === 'string' ? encode(content) : content;
-    makeFolder(posix.dirname(path));
-    const file = openNew(join(folder, path));
+    const file = open(path);
     try {
       writeFileSync(file, bytes);
       const { mtimeMs } = fstatSync(file);
@@ -56,11 +67,18 @@ export function createOutputWriter(folder: string): WriteOutput {
   };
 }
 
-/** @returns what makes a folder within this one, and those around it, where they were not made before */
-function createFolderMaker(top: string): (path: string) => void {
-  const made = new Set(['.']);
+interface FolderMaker {
+  /** Makes a folder, and those around it, where they were not made before. */
+  readonly make: (path: string) => void;
+  /** Looks at each folder again. */
+  readonly forget: () => void;
+}
+
+/** @param top - absolute: what folders are made in */
+function createFolderMaker(top: string): FolderMaker {
+  const made = new Set<string>();
   const make = (path: string): void => {
-    if (made.has(path)) return;
+    if (path === '.' || made.has(path)) return;
     make(posix.dirname(path));
     const absolute = join(top, path);
     removeFile(absolute);
@@ -68,7 +86,12 @@ function createFolderMaker(top: string): (path: string) => void {
     mkdirSync(absolute, { recursive: true });
     made.add(path);
   };
-  return make;
+  return {
+    make,
+    forget() {
+      made.clear();
+    },
+  };
 }
 
 /** Removes what is no folder. Another thread may do so at the same time, and make the folder. */
@@ -103,10 +126,10 @@ const mostOfUnit = 3;
  * each. So its bytes are gone with the next text.
  */
 function createEncoder(): (text: string) => Uint8Array {
-  let room = Buffer.allocUnsafeSlow(leastRoom);
+  let room = Buffer.alloc(0);
   return (text) => {
     const most = text.length * mostOfUnit;
-    if (room.length < most) room = Buffer.allocUnsafeSlow(most);
+    if (room.length < most) room = Buffer.allocUnsafeSlow(Math.max(most, leastRoom));
     return room.subarray(0, room.write(text));
   };
 }

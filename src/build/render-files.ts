@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { ContextFolders, ContextOptions, ReadContent } from '#src/integration/context.ts';
 import type { PageServer, RoutedFile } from '#src/integration/page-server.ts';
 import { threadsFor } from '#src/integration/thread-limits.ts';
-import { openThreadPool, type ThreadPool } from '#src/integration/thread-pool.ts';
+import { openThreadPool } from '#src/integration/thread-pool.ts';
 import { once } from '#src/manuscript/once.ts';
 import { inOrderOfNames } from '#src/manuscript/order-texts.ts';
 import type { OutputTree } from './output-tree.ts';
@@ -46,7 +46,10 @@ export interface ThreadData {
 export interface FileRenderer {
   /** The page server of the job, in this thread. */
   readonly server: () => Promise<PageServer>;
-  /** Starts the threads for so many files already, for whoever knows that there will be at least as many. */
+  /**
+   * Starts the threads for so many files already, if it takes several: for whoever knows that there
+   * will be at least as many.
+   */
   readonly prepare: (count: number) => void;
   /**
    * A few in this thread, many with all cores.
@@ -62,24 +65,24 @@ export function openFileRenderer(job: RenderJob, tree: OutputTree): FileRenderer
   const { folder } = tree;
   const server = once(() => loadPageServer(job, { keyed: true }));
   const write = createOutputWriter(folder);
-  const writeHere = async (files: readonly KeyedFile[]) =>
-    writeFiles(files, { server: await server(), write });
-  let pool: ThreadPool<readonly KeyedFile[], readonly WrittenFile[]> | undefined;
-  const poolOf = (threads: number) =>
-    (pool ??= openThreadPool({
-      here: writeHere,
+  const openPool = (count: number) =>
+    openThreadPool({
+      here: async (files: readonly KeyedFile[]) =>
+        writeFiles(files, { server: await server(), write }),
       worker: new URL('page-worker.ts', import.meta.url),
       workerData: { job, folder } satisfies ThreadData,
-      threads,
-    }));
+      threads: threadsFor('pages', count),
+    });
+  let pool: ReturnType<typeof openPool> | undefined;
   return {
     server,
     prepare(count) {
-      const threads = threadsFor('pages', count);
-      if (threads > 1) poolOf(threads).start();
+      if (threadsFor('pages', count) === 1) return;
+      pool ??= openPool(count);
+      pool.start();
     },
     async render(files) {
-      const { ask } = poolOf(threadsFor('pages', files.length));
+      const { ask } = (pool ??= openPool(files.length));
       const written = await Promise.all(inBatches(files).map(ask));
       written.flat().forEach(tree.add);
     },

@@ -83,7 +83,10 @@ export async function writeSite(
     indexing?.catch(() => undefined);
     // While a thread indexes, there is time to find out which pages have changed.
     await Promise.race([indexing, pool.begun]);
-    if (!search && tree.isNew) renderer.prepare(content.manuscript.episodes.length);
+    // Each published episode has its page then, and nothing else wants the memory meanwhile.
+    if (!search && tree.keepsNothing) {
+      renderer.prepare(Math.floor(site.newest.length / (writing.share?.of ?? 1)));
+    }
     const pages = await planPages(writing, { renderer, isOurs, copied });
     // Where there is much to do, both at once would want twice the memory.
     const indexed = await indexing;

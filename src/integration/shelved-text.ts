@@ -12,10 +12,7 @@ export interface StoredText {
   readonly searchBlocks: () => PreparedText['searchBlocks'];
 }
 
-/**
- * A text as it is kept: plain data, in which what is searched takes little more room than the text,
- * that it has all words from.
- */
+/** A text as it is kept: plain data. What is searched takes its words from the text. */
 export interface ShelvedText extends Pick<StoredText, 'text' | 'forms'> {
   readonly blocks: ShelvedBlocks | undefined;
 }
@@ -27,7 +24,7 @@ interface ShelvedBlocks {
   readonly lengths: readonly number[];
   /** Which of the blocks are headings: their places in the list. */
   readonly headings: readonly number[];
-  /** Three of each reading, in their order: its block's place in the list, and its start and end there. */
+  /** Three of each reading: its block's place in the list, and its start and end in that block's text. */
   readonly bases: readonly number[];
   readonly readings: readonly string[];
 }

@@ -16,9 +16,12 @@ export interface ThreadPoolOptions<Job, Result> {
   readonly startAfter?: Promise<unknown> | undefined;
 }
 
-/** Does jobs in threads, which are started when there is work for them. */
+/** Does jobs in threads, which are started when there is work for them, or before. */
 export interface ThreadPool<Job, Result> {
-  /** Starts all threads already, so that they are ready when there is much work at once. */
+  /**
+   * Starts all threads already, so that they are ready when there is much work at once. Does nothing
+   * before `startAfter` has resolved.
+   */
   readonly start: () => void;
   /**
    * Has a job done. Jobs are begun in the order in which they were asked for, each when a thread has
@@ -69,11 +72,16 @@ export function openThreadPool<Job, Result>(
 
   const handOut = (): void => {
     if (here !== undefined && waiting.length > 0) workHere ??= work(here);
-    while (waiting.length > 0) {
-      const thread = threadWithRoom();
-      if (thread === undefined) return;
-      const task = waiting.shift();
-      if (task !== undefined) hand(thread, task);
+    try {
+      while (waiting.length > 0) {
+        const thread = threadWithRoom();
+        if (thread === undefined) return;
+        const task = waiting.shift();
+        if (task !== undefined) hand(thread, task);
+      }
+    } catch (error) {
+      // The system may give no thread, and not everything can be handed to one.
+      end(error);
     }
   };
 

@@ -36,11 +36,11 @@ describe('a file of the output', () => {
     expect(build({ ...texts, 'b.png': 'C picture' })).toEqual(['b.png']);
   });
 
-  it('can be kept where one was made by the same code', () => {
-    expect(openOutputTree(folder, 'code').isNew).toBe(true);
+  it('can be kept only where one was made by the same code', () => {
+    expect(openOutputTree(folder, 'code').keepsNothing).toBe(true);
     build({ 'a.txt': 'A' });
-    expect(openOutputTree(folder, 'code').isNew).toBe(false);
-    expect(openOutputTree(folder, 'other code').isNew).toBe(true);
+    expect(openOutputTree(folder, 'code').keepsNothing).toBe(false);
+    expect(openOutputTree(folder, 'other code').keepsNothing).toBe(true);
   });
 
   it('is gone with its folder when no build makes it any more', () => {

@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOutputWriter, type WriteOutput } from '#src/build/output-writer.ts';
@@ -60,5 +68,21 @@ describe('a file of the output', () => {
       expect(read(path)).toBe(path);
     }
     expect(() => read('elsewhere/a.txt')).toThrow('ENOENT');
+  });
+
+  it.each([
+    ['is gone', () => undefined],
+    [
+      'is a file',
+      (path: string) => {
+        writeFileSync(path, 'a file');
+      },
+    ],
+  ])('lies in its folder also where that was made, and %s', (_, instead) => {
+    write({ path: 'kiri/01/index.html', key: '' }, 'one');
+    rmSync(join(folder, 'kiri'), { recursive: true });
+    instead(join(folder, 'kiri'));
+    write({ path: 'kiri/01/card.png', key: '' }, 'two');
+    expect(read('kiri/01/card.png')).toBe('two');
   });
 });

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { threadId } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shareWork } from '#src/integration/share-work.ts';
 import { openThreadPool, type ThreadPool } from '#src/integration/thread-pool.ts';
@@ -68,15 +67,19 @@ describe('a pool of threads', () => {
   it('starts threads that nothing was asked of yet, for whoever wants them ready', async () => {
     const missing = new URL('no-such-worker.ts', import.meta.url);
     const here = (job: TallyJob) => tallyJob(job, begun);
-    for (const isStarted of [false, true]) {
-      const opened = openThreadPool({ worker: missing, threads: 2, here });
-      open.push(opened);
-      if (isStarted) opened.start();
-      await sleep(300);
-      const asked = opened.ask(short('this one'));
-      if (isStarted) await expect(asked).rejects.toThrow('no-such-worker.ts');
-      else expect((await asked).name).toBe('this one');
-    }
+    const opened = openThreadPool({ worker: missing, threads: 2, here });
+    open.push(opened);
+    expect((await opened.ask(short('this one'))).name).toBe('this one');
+    opened.start();
+    const asked = () => opened.ask(short('another')).then(({ name }) => name, String);
+    await expect.poll(asked, { timeout: 10_000 }).toContain('no-such-worker.ts');
+  });
+
+  it('tells whoever asked where a thread cannot be started', async () => {
+    const { ask } = openThreadPool<unknown, unknown>({ worker, threads: 1 });
+    await expect(ask(() => 'no job that could be handed over')).rejects.toThrow(
+      'could not be cloned',
+    );
   });
 
   it('begins nothing more once it is closed', async () => {
@@ -111,12 +114,21 @@ describe('work that is shared', () => {
   });
 
   it('is done by this thread alone until others may be started', async () => {
-    const jobs = names(100).map((name) => ({ name, takes: 10 }));
-    const started = Promise.withResolvers<undefined>();
-    setTimeout(started.resolve, 300, undefined);
-    const answers = await share(jobs, 2, started.promise);
-    const first = answers.slice(0, 10).map(({ thread }) => thread);
-    expect(new Set(first)).toEqual(new Set([threadId]));
+    const may = Promise.withResolvers<undefined>();
+    let doneHere = 0;
+    const answers = await shareWork<TallyJob, TallyAnswer>(names(60).map(short), {
+      ...{ worker, workerData: begun, threads: 2, startAfter: may.promise },
+      async here(job) {
+        if (doneHere === 10) {
+          expect(begun[0]).toBe(10);
+          may.resolve(undefined);
+          await expect.poll(() => begun[0], { timeout: 10_000 }).toBeGreaterThan(10);
+        }
+        doneHere += 1;
+        return tallyJob(job, begun);
+      },
+    });
+    expect(answers.map(({ name }) => name)).toEqual(names(60));
     expect(new Set(answers.map(({ thread }) => thread)).size).toBe(2);
   });
 

@@ -105,6 +105,17 @@ describe('a text that is prepared', () => {
     );
   });
 
+  it('has of a feed what is not a stretch of the page', () => {
+    const formsOf = (text: string) => prepareText(text, { language: 'ja', breaks: true }).forms;
+    expect(formsOf('一\n\n二')?.feedHtml).toEqual([[0, '<p>一</p>\n<p>二</p>'.length]]);
+    const parts = ['<p>一</p>\n', '<p><span class="tcy">12</span>月</p>', '\n<p>二</p>'];
+    const [first = '', second = ''] = parts;
+    const set = formsOf('一\n\n12月\n\n二');
+    expect(set?.html).toBe(parts.join(''));
+    const from = first.length + second.length;
+    expect(set?.feedHtml).toEqual([[0, first.length], '<p>12月</p>', [from, set?.html.length]]);
+  });
+
   it('takes the addresses of its links from the site', () => {
     const { forms } = prepareText('[一](a)と[二](b "題")', { language: 'ja', breaks: true });
     const resolveLink = (url: string) => linkTo(`/${url}?b&c`);
