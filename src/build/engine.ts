@@ -46,6 +46,7 @@ export async function prepareEngine({ project, base }: EngineOptions): Promise<E
       bundle(root, join(unfinished, 'assets'), base),
       remove(folder).then(() => tidy(engines, unfinished)),
     ];
+    // Whichever of them fails, none goes on when this has.
     await Promise.allSettled(steps);
     await Promise.all(steps);
     writeFileSync(join(unfinished, listName), JSON.stringify(digestsOf(unfinished)));

@@ -29,7 +29,7 @@ export interface OutputTree {
   /** Takes note of a file that was written by a `WriteOutput`, in this thread or another. */
   readonly add: (file: WrittenFile) => void;
   /** Writes a file, whatever is there. */
-  readonly put: (file: Pick<WrittenFile, 'path' | 'key'>, content: FileContent) => void;
+  readonly put: (file: Pick<WrittenFile, 'path' | 'key'>, bytes: Uint8Array) => void;
   /** Writes a file, unless its bytes are there already. */
   readonly write: (path: string, content: FileContent) => void;
   /**
@@ -57,8 +57,8 @@ export function openOutputTree(folder: string, code: string): OutputTree {
   const files = new Map<string, WrittenFile>();
   const writeOutput = createOutputWriter(folder);
   const add: OutputTree['add'] = (file) => files.set(file.path, file);
-  const put: OutputTree['put'] = (file, content) => {
-    add(writeOutput(file, content));
+  const put: OutputTree['put'] = (file, bytes) => {
+    add(writeOutput(file, bytes));
   };
   const keep: OutputTree['keep'] = (path, key) => {
     const last = recorded.get(path);

@@ -11,8 +11,6 @@ import { isJapanese } from './language.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { withBrokenHeadings } from './phrases.ts';
 
-export type { TextForms } from './forms/slots.ts';
-
 /** All that can be known of a text by its source, language and breaks alone; plain data. */
 export interface PreparedText {
   readonly facts: BodyFacts;
