@@ -22,7 +22,7 @@ export class CborReader {
   }
 
   integer(): number {
-    const isNegative = this.#majorType() === NEGATIVE;
+    const isNegative = this.#byte(this.#offset) >> 5 === NEGATIVE;
     const value = this.#head(isNegative ? NEGATIVE : UNSIGNED);
     return isNegative ? -1 - value : value;
   }
@@ -36,22 +36,19 @@ export class CborReader {
     if (this.#offset !== this.#bytes.length) throw new Error('CBOR: goes on behind its end');
   }
 
-  #majorType(): number {
-    return this.#byte(this.#offset) >> 5;
-  }
-
   /** RFC 8949, section 3: five bits of the first byte, or the one, two or four bytes behind it. */
   #head(expected: number): number {
-    const majorType = this.#majorType();
-    if (majorType !== expected) throw new Error(`CBOR: type ${majorType}, expected ${expected}`);
-    const short = this.#byte(this.#offset) & 31;
+    const first = this.#byte(this.#offset);
     this.#offset += 1;
+    const majorType = first >> 5;
+    if (majorType !== expected) throw new Error(`CBOR: type ${majorType}, expected ${expected}`);
+    const short = first & 31;
     if (short < 24) return short;
-    const length = { 24: 1, 25: 2, 26: 4 }[short];
-    if (length === undefined) throw new Error(`CBOR: a length of kind ${short}`);
+    if (short > 26) throw new Error(`CBOR: a length of kind ${short}`);
     let value = 0;
-    for (const end = this.#offset + length; this.#offset < end; this.#offset += 1) {
+    for (let left = 1 << (short - 24); left > 0; left -= 1) {
       value = value * 256 + this.#byte(this.#offset);
+      this.#offset += 1;
     }
     return value;
   }

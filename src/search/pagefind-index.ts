@@ -1,20 +1,27 @@
 import { createIndex, close, type IndexFile } from 'pagefind';
+import { mapConcurrently } from '#src/manuscript/concurrency.ts';
 import { CborReader } from './cbor.ts';
 import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { readPagefindChunk } from './pagefind-chunk.ts';
 import { unpackSigned } from './pagefind-pack.ts';
 import { weightAttribute } from './pagefind-weight.ts';
-import { characterToken, pageEnd, tokenCharacter } from './token.ts';
+import { pageEnd, tokensFor, type Tokens } from './tokens.ts';
 
 /** The release whose files `pagefind-chunk.ts` reads; another may write them otherwise. */
 const pagefindVersion = '1.6.0';
 
-/** Places in a chunk: we cut the index anew, so a few large ones will do. */
-const CHUNK_SIZE = 20_000;
+/** Places in a chunk: we cut the index anew, so that only the time counts which it takes to pack them. */
+const CHUNK_SIZE = 4000;
 
 /**
- * Has Pagefind index pages, which are numbered in the order given, and reads back what it wrote. One
- * call at a time in a thread: Pagefind's process, and the variable that sets it up, are the thread's only ones.
+ * In characters: what Pagefind is given as one page, as we cut its index anew. Of each page it keeps
+ * each word apart, which for pages as short as episodes is half as much work again.
+ */
+const SHEET_LENGTH = 60_000;
+
+/**
+ * Has Pagefind index pages, one behind the other, and reads back what it wrote. One call at a time in a
+ * thread: Pagefind's process, and the variable that sets it up, are the thread's only ones.
  *
  * @returns the pages as the index holds them, which is as they were given
  * @throws Error when Pagefind fails, or when the index does not hold each character at its position
@@ -23,52 +30,80 @@ const CHUNK_SIZE = 20_000;
 export async function indexPages(
   pages: readonly PageCharacters[],
 ): Promise<readonly PageCharacters[]> {
-  const files = await runPagefind(pages);
-  const read = await readPages(await readChunkNames(files), files, pages);
-  read.forEach((page, number) => {
-    checkPage(page, pages[number], number);
+  const given = joined(pages);
+  const sheets = sheetsOf(given);
+  const tokens = tokensFor(given.codePoints);
+  const files = await runPagefind(sheets, tokens);
+  const read = await readSheets(await readChunkNames(files), files, sheets, tokens);
+  if (!isSame(read, given)) throw formatError('another text than was given');
+  let start = 0;
+  return pages.map(({ codePoints: { length } }) => {
+    start += length;
+    return stretch(read, start - length, start);
   });
-  return read;
+}
+
+function joined(pages: readonly PageCharacters[]): PageCharacters {
+  const length = pages.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
+  const all = { codePoints: new Uint32Array(length), weights: new Uint8Array(length) };
+  let start = 0;
+  for (const { codePoints, weights } of pages) {
+    all.codePoints.set(codePoints, start);
+    all.weights.set(weights, start);
+    start += codePoints.length;
+  }
+  return all;
+}
+
+/** One at the least: of no page at all Pagefind makes no index. */
+function sheetsOf(characters: PageCharacters): readonly PageCharacters[] {
+  const count = Math.max(1, Math.ceil(characters.codePoints.length / SHEET_LENGTH));
+  return Array.from({ length: count }, (_, i) =>
+    stretch(characters, i * SHEET_LENGTH, (i + 1) * SHEET_LENGTH),
+  );
+}
+
+function stretch({ codePoints, weights }: PageCharacters, from: number, to: number) {
+  return { codePoints: codePoints.subarray(from, to), weights: weights.subarray(from, to) };
+}
+
+function isSame(a: PageCharacters, b: PageCharacters): boolean {
+  return (
+    Buffer.compare(bytesOf(a.codePoints), bytesOf(b.codePoints)) === 0 &&
+    Buffer.compare(a.weights, b.weights) === 0
+  );
 }
 
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** In a process of its own for each index, so that its memory is given back. */
-async function runPagefind(pages: readonly PageCharacters[]): Promise<Files> {
+async function runPagefind(sheets: readonly PageCharacters[], tokens: Tokens): Promise<Files> {
   // Pagefind has no option for it; the variable is read when its process starts.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
     if (index === undefined) throw pagefindError(errors);
-    for (let from = 0; from < pages.length; from += AT_ONCE) {
-      const added = await Promise.all(
-        pages.slice(from, from + AT_ONCE).map((page, i) => {
-          return index.addHTMLFile({ url: pageUrl(from + i), content: pageHtml(page) });
-        }),
-      );
-      const failed = added.flatMap((one) => one.errors);
-      if (failed.length > 0) throw pagefindError(failed);
-    }
+    await mapConcurrently([...sheets.entries()], AT_ONCE, async ([number, sheet]) => {
+      const page = { url: `/${String(number)}/`, content: sheetHtml(sheet, tokens) };
+      const added = await index.addHTMLFile(page);
+      if (added.errors.length > 0) throw pagefindError(added.errors);
+    });
     const written = await index.getFiles();
     if (written.errors.length > 0) throw pagefindError(written.errors);
-    return new Map(
-      written.files.map(({ path, content }: IndexFile) => [path, Uint8Array.from(content)]),
-    );
+    // There are those of its interfaces, too, and of the texts.
+    const ofIndex = written.files.filter(({ path }) => /\.pf_(?:meta|index)$/.test(path));
+    return new Map(ofIndex.map(({ path, content }: IndexFile) => [path, new Uint8Array(content)]));
   } finally {
     await close();
     delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   }
 }
 
-/** Pages that are on their way to Pagefind, which takes them one after the other. */
-const AT_ONCE = 16;
-
-function pageUrl(number: number): string {
-  return `/${String(number)}/`;
-}
+/** Pagefind takes one after the other: while it does, the next is on its way. */
+const AT_ONCE = 2;
 
 /** Pagefind takes a language it does not know as it is: no segments, no stems. */
-function pageHtml({ codePoints, weights }: PageCharacters): string {
+function sheetHtml({ codePoints, weights }: PageCharacters, { tokenOf }: Tokens): string {
   const parts: string[] = [];
   for (let from = 0; from < codePoints.length;) {
     let to = from;
@@ -77,7 +112,7 @@ function pageHtml({ codePoints, weights }: PageCharacters): string {
     for (; to < codePoints.length && weights[to] === weight; to += 1) {
       const codePoint = codePoints[to] ?? BETWEEN;
       // A mark without letters takes a place and is no word.
-      tokens.push(codePoint === BETWEEN ? '-' : characterToken(codePoint));
+      tokens.push(codePoint === BETWEEN ? '-' : tokenOf(codePoint));
     }
     const words = tokens.join(' ');
     const isWord = weight > 0;
@@ -114,42 +149,41 @@ async function readChunkNames(files: Files): Promise<readonly string[]> {
 }
 
 /** The characters of the index put back to where they stand. */
-async function readPages(
+async function readSheets(
   chunks: readonly string[],
   files: Files,
-  pages: readonly PageCharacters[],
-): Promise<readonly PageCharacters[]> {
-  const read = pages.map(({ codePoints: { length } }) => ({
-    codePoints: new Uint32Array(length).fill(BETWEEN),
-    weights: new Uint8Array(length),
-  }));
+  sheets: readonly PageCharacters[],
+  { characterOf }: Tokens,
+): Promise<PageCharacters> {
+  const lengths = sheets.map(({ codePoints }) => codePoints.length);
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  const codePoints = new Uint32Array(length).fill(BETWEEN);
+  const weights = new Uint8Array(length);
   const ends = new Set<number>();
   let character: number | undefined;
   let last = '';
   for (const hash of chunks) {
     const bytes = await unpackSigned(fileOf(files, `index/${hash}.pf_index`));
     readPagefindChunk(bytes, (word, number, position, weight) => {
-      if (word !== last) character = tokenCharacter(word);
+      if (word !== last) character = characterOf(word);
       last = word;
-      const page = read[number];
-      if (word === pageEnd && position === page?.codePoints.length) ends.add(number);
-      else if (character === undefined || page?.codePoints[position] !== BETWEEN) {
+      const place = number * SHEET_LENGTH + position;
+      const end = lengths[number] ?? 0;
+      if (word === pageEnd && position === end) ends.add(number);
+      else if (character === undefined || position >= end || codePoints[place] !== BETWEEN) {
         throw formatError(`the word ${word} at ${position} of page ${number}`);
       } else {
-        page.codePoints[position] = character;
-        page.weights[position] = weight;
+        codePoints[place] = character;
+        weights[place] = weight;
       }
     });
   }
-  if (ends.size !== pages.length) throw formatError(`${ends.size} ends of pages`);
-  return read;
+  if (ends.size !== sheets.length) throw formatError(`${ends.size} ends of pages`);
+  return { codePoints, weights };
 }
 
-function checkPage(read: PageCharacters, given: PageCharacters | undefined, number: number): void {
-  const isAsGiven = read.codePoints.every(
-    (codePoint, i) => codePoint === given?.codePoints[i] && read.weights[i] === given.weights[i],
-  );
-  if (!isAsGiven) throw formatError(`page ${number} is not what was given`);
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function fileOf(files: Files, name: string): Uint8Array<ArrayBuffer> {
