@@ -2,17 +2,9 @@ import type { BundleShape } from './bundle-index.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { GramPage } from './group-text.ts';
 import { BETWEEN } from './index-page.ts';
-import {
-  characterNumber,
-  charactersOf,
-  fileOf,
-  gramOf,
-  isBesideReadings,
-  LONGEST_GRAM,
-  type Gram,
-} from './query/gram.ts';
-import { gramsIn } from './query/gram-file.ts';
-import { isWritten, weights, type Weight } from './query/weight.ts';
+import { charactersOf, fileOf, gramOf, isBesideReadings, LONGEST_GRAM } from './query/gram.ts';
+import { groupsIn } from './query/gram-file.ts';
+import { weights } from './query/weight.ts';
 
 /**
  * Reads the index of a group as a browser will, each gram in the file where it is looked for.
@@ -25,21 +17,17 @@ export function checkGramIndex(
   pages: readonly GramPage[],
   shape: BundleShape,
 ): void {
-  const { gramLength } = shape;
   const found = new WeightSums();
-  const frequent = new GramTree();
   const withoutPlaces = new Set<string>();
   files.forEach((bytes, number) => {
-    for (const grams of gramsIn(bytes)) {
-      for (const { gram, hasPlaces, postings } of grams) {
+    for (const grams of groupsIn(bytes)) {
+      while (grams.next()) {
+        const { gram, hasPlaces } = grams;
         if (fileOf(gram, shape) !== number) throw indexError(`a gram in file ${number}`);
-        const characters = charactersOf(gram);
-        if (!hasPlaces && characters.length >= gramLength) {
-          frequent.add(characters);
-          withoutPlaces.add(characters.join());
-        }
         const isBeside = isBesideReadings(gram);
-        for (const { amount } of postings) found.add(characters.length, isBeside, amount);
+        const length = gram.length - (isBeside ? 1 : 0);
+        if (!hasPlaces && length >= shape.gramLength) withoutPlaces.add(charactersOf(gram).join());
+        found.add(length, isBeside, grams.amount());
       }
     }
   });
@@ -48,7 +36,9 @@ export function checkGramIndex(
     throw indexError('other grams have no places than is said');
   }
   const expected = new WeightSums();
-  for (const page of pages) addGrams(page, gramLength, frequent, expected);
+  const frequent = new GramTree();
+  for (const gram of named) frequent.add(Array.from(gram, (one) => one.codePointAt(0) ?? 0));
+  for (const page of pages) addGrams(page, shape, frequent, expected);
   if (found.toString() !== expected.toString()) {
     throw indexError(`weights of ${found.toString()}, not ${expected.toString()}`);
   }
@@ -56,7 +46,7 @@ export function checkGramIndex(
 
 /** By the length of grams, and whether they stand beside readings: the sum of all their weights. */
 class WeightSums {
-  readonly #sums: number[] = [];
+  readonly #sums = new Float64Array(2 * LONGEST_GRAM + 2);
 
   add(length: number, isBeside: boolean, weight: number): void {
     const kind = 2 * length + (isBeside ? 1 : 0);
@@ -68,12 +58,12 @@ class WeightSums {
   }
 }
 
-/** Grams by their characters: of each that is there, those that go on with one more. */
+/** Grams by their code points: of each that is there, those that go on with one more. */
 class GramTree {
   readonly #children = new Map<number, GramTree>();
   #isEnd = false;
 
-  add([first, ...others]: Gram): void {
+  add([first, ...others]: readonly number[]): void {
     if (first === undefined) {
       this.#isEnd = true;
       return;
@@ -84,41 +74,36 @@ class GramTree {
   }
 
   /** The lengths of the grams that begin at a place: a bit for each. */
-  lengthsAt(numbers: readonly number[], place: number): number {
-    const child = this.#children.get(numbers[place] ?? NONE);
-    const longer = child === undefined ? 0 : child.lengthsAt(numbers, place + 1) << 1;
+  lengthsAt(codePoints: Uint32Array, place: number): number {
+    const child = this.#children.get(codePoints[place] ?? BETWEEN);
+    const longer = child === undefined ? 0 : child.lengthsAt(codePoints, place + 1) << 1;
     return longer | (this.#isEnd ? 1 : 0);
   }
 }
 
-/** No number of a character. */
-const NONE = -1;
-
 /** Adds what is to be found of a page. */
 function addGrams(
   { codePoints, weights: ofCharacters }: GramPage,
-  gramLength: number,
+  { gramLength }: BundleShape,
   frequent: GramTree,
   sums: WeightSums,
 ): void {
-  const numbers = Array.from(codePoints, (one) => (one === BETWEEN ? NONE : characterNumber(one)));
-  let lengths = frequent.lengthsAt(numbers, 0);
-  codePoints.forEach((_, position) => {
-    const lengthsBehind = frequent.lengthsAt(numbers, position + 1);
+  let lengths = frequent.lengthsAt(codePoints, 0);
+  for (let position = 0; position < codePoints.length; position += 1) {
+    const lengthsBehind = frequent.lengthsAt(codePoints, position + 1);
     // Longer ones are there where a frequent one begins, or ends with them.
-    const isThere = (length: number) =>
-      length <= gramLength || (((lengths | lengthsBehind) >> (length - 1)) & 1) === 1;
+    const longer = (lengths | lengthsBehind) << 1;
+    lengths = lengthsBehind;
     let weight = ofCharacters[position] ?? 0;
     for (let length = 1; length <= LONGEST_GRAM; length += 1) {
       const last = ofCharacters[position + length - 1] ?? 0;
       if (last === 0) break;
-      if (!isWritten(weight as Weight) && weight === weights.besideReading) weight = last;
+      if (weight === weights.besideReading) weight = last;
+      if (length > gramLength && ((longer >> length) & 1) === 0) continue;
       const isBeside = weight === weights.besideReading;
-      if (isThere(length) && (!isBeside || length >= gramLength))
-        sums.add(length, isBeside, weight);
+      if (!isBeside || length >= gramLength) sums.add(length, isBeside, weight);
     }
-    lengths = lengthsBehind;
-  });
+  }
 }
 
 function indexError(what: string): Error {

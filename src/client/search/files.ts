@@ -1,5 +1,5 @@
 import type { IndexFiles } from '#src/search/query/find-term.ts';
-import { gramsIn } from '#src/search/query/gram-file.ts';
+import { groupsIn } from '#src/search/query/gram-file.ts';
 import {
   LISTED_TOGETHER,
   manifestFormat,
@@ -55,7 +55,7 @@ export class SearchLoader implements IndexFiles {
   grams(bundle: SearchBundle, file: number): Promise<Uint8Array> {
     return this.#once(searchFiles.grams(bundle, file), async (url) => {
       const bytes = await bytesOf(url);
-      const groups = Array.from(gramsIn(bytes)).length;
+      const groups = Array.from(groupsIn(bytes)).length;
       if (groups !== bundle.groups.length) throw new RangeError(`${groups} groups`);
       return bytes;
     });

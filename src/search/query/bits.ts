@@ -12,18 +12,14 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
-  /** @throws RangeError where the bytes end before */
+  /**
+   * @param count - up to 30
+   * @throws RangeError where the bytes end before
+   */
   bits(count: number): number {
-    let value = 0;
-    for (let left = count; left > 0;) {
-      const byte = this.#bytes[this.#place >> 3];
-      if (byte === undefined) throw new RangeError('bits end too early');
-      const inByte = 8 - (this.#place & 7);
-      const taken = Math.min(left, inByte);
-      value = (value << taken) | ((byte >> (inByte - taken)) & ((1 << taken) - 1));
-      this.#place += taken;
-      left -= taken;
-    }
+    if (count === 0) return 0;
+    const value = this.#next32() >>> (32 - count);
+    this.#pass(count);
     return value;
   }
 
@@ -51,9 +47,27 @@ export class BitReader {
 
   /** How many ones stand before the next zero; the longest row of them does without. */
   #ones(longest: number): number {
-    let count = 0;
-    while (count < longest && this.bits(1) === 1) count += 1;
+    const count = Math.min(Math.clz32(~this.#next32()), longest);
+    this.#pass(count < longest ? count + 1 : count);
     return count;
+  }
+
+  /** The next 32 bits, zeros where there are no more. */
+  #next32(): number {
+    const bytes = this.#bytes;
+    const first = this.#place >> 3;
+    const passed = this.#place & 7;
+    const four =
+      ((bytes[first] ?? 0) << 24) |
+      ((bytes[first + 1] ?? 0) << 16) |
+      ((bytes[first + 2] ?? 0) << 8) |
+      (bytes[first + 3] ?? 0);
+    return (four << passed) | ((bytes[first + 4] ?? 0) >> (8 - passed));
+  }
+
+  #pass(count: number): void {
+    this.#place += count;
+    if (this.#place > 8 * this.#bytes.length) throw new RangeError('bits end too early');
   }
 }
 

@@ -41,8 +41,6 @@ export interface Places {
 
 export interface GramPostings {
   readonly gram: Gram;
-  /** Whether they are told of all pages, and not of long ones alone. */
-  readonly hasPlaces: boolean;
   readonly postings: readonly Posting[];
 }
 
@@ -59,17 +57,17 @@ export const codedWeights: readonly Weight[] = [
 ];
 
 /**
- * The grams of each group of a file.
+ * The grams of each group of a file, in order.
  *
  * @throws RangeError where it is no such file
  */
-export function* gramsIn(bytes: Uint8Array): Generator<Generator<GramPostings>> {
+export function* groupsIn(bytes: Uint8Array): Generator<GramReader> {
   const reader = new VarintReader(bytes);
   while (!reader.isAtEnd) {
     const sizes = { pages: reader.next(), length: reader.next() };
     const longPages = increasing(reader);
     const [count, length] = [reader.next(), reader.next()];
-    yield new GramReader(reader.bytes(length), sizes, longPages).grams(count);
+    yield new GramReader(reader.bytes(length), { sizes, longPages, count });
   }
 }
 
@@ -87,10 +85,12 @@ function increasing(reader: VarintReader): ReadonlySet<number> {
  * @throws RangeError where it is no such file
  */
 export function gramIn(bytes: Uint8Array, wanted: Gram): readonly (GramPostings | undefined)[] {
-  return Array.from(gramsIn(bytes), (grams) => {
-    for (const one of grams) {
-      const { gram } = one;
-      if (gram.length === wanted.length && gram.every((n, i) => n === wanted[i])) return one;
+  return Array.from(groupsIn(bytes), (grams) => {
+    while (grams.next()) {
+      const { gram } = grams;
+      if (gram.length === wanted.length && gram.every((n, i) => n === wanted[i])) {
+        return { gram, postings: grams.postings() };
+      }
     }
     return undefined;
   });
@@ -123,6 +123,8 @@ export function usualWeight(gram: Gram): Weight {
 export const PARAMETER_BITS = 5;
 
 interface PostingsFormat {
+  /** Of how many pages there are postings. */
+  readonly pages: number;
   readonly hasPlaces: boolean;
   /** Whether all weights are. */
   readonly areUsual: boolean;
@@ -131,76 +133,146 @@ interface PostingsFormat {
   readonly usual: Weight;
 }
 
-class GramReader {
+/** What a reader of grams has to know of their group. */
+interface GramsFormat {
+  readonly sizes: GroupSizes;
+  readonly longPages: ReadonlySet<number>;
+  /** Of grams. */
+  readonly count: number;
+}
+
+/** Reads the grams of a group, one after the other. Before the first there is none. */
+export class GramReader {
   readonly #bits: BitReader;
-  readonly #sizes: GroupSizes;
-  readonly #longPages: ReadonlySet<number>;
+  readonly #format: GramsFormat;
+  /** How many grams come behind this one. */
+  #left: number;
+  #length = 0;
+  #isBeside = false;
+  #first = 0;
+  #gram: Gram = [];
+  /** Of this gram, until its postings were read. */
+  #postings: PostingsFormat | undefined;
+  #hasPlaces = false;
 
-  constructor(bytes: Uint8Array, sizes: GroupSizes, longPages: ReadonlySet<number>) {
+  constructor(bytes: Uint8Array, format: GramsFormat) {
     this.#bits = new BitReader(bytes);
-    this.#sizes = sizes;
-    this.#longPages = longPages;
+    this.#format = format;
+    this.#left = format.count;
   }
 
-  *grams(count: number): Generator<GramPostings> {
-    let [length, isBeside, first] = [0, false, 0];
-    for (let left = count; left > 0; left -= 1) {
-      if (this.#bits.bits(1) === 0) {
-        [length, isBeside, first] = [this.#bits.bits(3), this.#bits.bits(1) === 1, 0];
-      }
-      first += this.#bits.gamma() - 1;
-      const characters = [first];
-      while (characters.length < length) characters.push(this.#bits.sized());
-      const gram = isBeside ? besideReadings(characters) : characters;
-      const pages = this.#bits.gamma();
-      const hasPlaces = this.#bits.bits(1) === 1;
-      const areUsual = this.#bits.bits(1) === 0;
-      const amountParameter = areUsual || hasPlaces ? 0 : this.#bits.bits(PARAMETER_BITS);
-      const format = { hasPlaces, areUsual, amountParameter, usual: usualWeight(gram) };
-      yield { gram, hasPlaces, postings: this.#postings(pages, format) };
+  get gram(): Gram {
+    return this.#gram;
+  }
+
+  /** Whether they are told of all pages, and not of long ones alone. */
+  get hasPlaces(): boolean {
+    return this.#hasPlaces;
+  }
+
+  /**
+   * Goes on to the next gram.
+   *
+   * @returns whether there is one
+   */
+  next(): boolean {
+    if (this.#postings !== undefined) this.amount();
+    if (this.#left === 0) return false;
+    this.#left -= 1;
+    if (this.#bits.bits(1) === 0) {
+      this.#length = this.#bits.bits(3);
+      this.#isBeside = this.#bits.bits(1) === 1;
+      this.#first = 0;
     }
+    this.#first += this.#bits.gamma() - 1;
+    this.#gram = this.#readName();
+    const pages = this.#bits.gamma();
+    const hasPlaces = this.#bits.bits(1) === 1;
+    const areUsual = this.#bits.bits(1) === 0;
+    const amountParameter = areUsual || hasPlaces ? 0 : this.#bits.bits(PARAMETER_BITS);
+    const usual = usualWeight(this.#gram);
+    this.#hasPlaces = hasPlaces;
+    this.#postings = { pages, hasPlaces, areUsual, amountParameter, usual };
+    return true;
   }
 
-  #postings(count: number, format: PostingsFormat): readonly Posting[] {
-    const parameter = pageParameter(this.#sizes, count);
+  /** But for the first character, which is known. */
+  #readName(): Gram {
+    const characters = new Array<number>(this.#length);
+    characters[0] = this.#first;
+    for (let i = 1; i < characters.length; i += 1) characters[i] = this.#bits.sized();
+    return this.#isBeside ? besideReadings(characters) : characters;
+  }
+
+  /** The postings of this gram. They can be read once, or else their amount. */
+  postings(): readonly Posting[] {
     const postings: Posting[] = [];
-    let page = -1;
-    for (let left = count; left > 0; left -= 1) {
-      page += 1 + this.#bits.rice(parameter);
-      const areUsual = format.areUsual || this.#bits.bits(1) === 1;
-      const weight = areUsual ? format.usual : undefined;
-      const withPlaces = format.hasPlaces || this.#longPages.has(page);
-      postings.push(
-        withPlaces
-          ? this.#places(page, weight)
-          : this.#amount(page, weight, format.amountParameter),
-      );
-    }
+    this.#read(postings);
     return postings;
   }
 
-  #amount(page: number, usual: Weight | undefined, parameter: number): Posting {
+  /** The sum of the weights of all places of this gram. */
+  amount(): number {
+    return this.#read();
+  }
+
+  /**
+   * @param postings - where they are put
+   * @returns their amount
+   */
+  #read(postings?: Posting[]): number {
+    const format = this.#postings;
+    if (format === undefined) throw new Error('the postings of a gram are read once');
+    this.#postings = undefined;
+    const { sizes, longPages } = this.#format;
+    const parameter = pageParameter(sizes, format.pages);
+    let sum = 0;
+    let page = -1;
+    for (let left = format.pages; left > 0; left -= 1) {
+      page += 1 + this.#bits.rice(parameter);
+      const areUsual = format.areUsual || this.#bits.bits(1) === 1;
+      const weight = areUsual ? format.usual : undefined;
+      sum +=
+        format.hasPlaces || longPages.has(page)
+          ? this.#readPlaces(page, weight, postings)
+          : this.#readAmount(page, weight, format.amountParameter, postings);
+    }
+    return sum;
+  }
+
+  #readAmount(
+    page: number,
+    usual: Weight | undefined,
+    parameter: number,
+    postings: Posting[] | undefined,
+  ): number {
     const inTitle = usual === undefined && this.#bits.bits(1) === 1;
     const amount = usual === undefined ? this.#bits.rice(parameter) : this.#bits.gamma() * usual;
-    return { page, amount, isInTitle: inTitle, places: undefined };
+    postings?.push({ page, amount, isInTitle: inTitle, places: undefined });
+    return amount;
   }
 
   /** @param usual - the weight of all places; undefined where each has its own */
-  #places(page: number, usual: Weight | undefined): Posting {
+  #readPlaces(page: number, usual: Weight | undefined, postings: Posting[] | undefined): number {
     const count = this.#bits.gamma();
-    const parameter = placeParameter(this.#sizes, count);
-    const positions: number[] = [];
+    const parameter = placeParameter(this.#format.sizes, count);
+    const positions: number[] | undefined = postings && [];
     let position = -1;
     for (let left = count; left > 0; left -= 1) {
       position += 1 + this.#bits.rice(parameter);
-      positions.push(position);
+      positions?.push(position);
     }
-    const ofPlaces = positions.map(() => usual ?? codedWeights[this.#bits.bits(3)] ?? weights.text);
-    return {
-      page,
-      amount: ofPlaces.reduce((sum: number, weight) => sum + weight, 0),
-      isInTitle: ofPlaces.some(isInTitle),
-      places: { positions, weights: ofPlaces },
-    };
+    const ofPlaces: Weight[] | undefined = postings && [];
+    let amount = 0;
+    for (let left = count; left > 0; left -= 1) {
+      const weight = usual ?? codedWeights[this.#bits.bits(3)] ?? weights.text;
+      amount += weight;
+      ofPlaces?.push(weight);
+    }
+    if (positions !== undefined && ofPlaces !== undefined) {
+      const places = { positions, weights: ofPlaces };
+      postings?.push({ page, amount, isInTitle: ofPlaces.some(isInTitle), places });
+    }
+    return amount;
   }
 }

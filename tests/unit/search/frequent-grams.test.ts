@@ -4,7 +4,7 @@ import { checkGramIndex } from '#src/search/check-gram-index.ts';
 import { gramIndex } from '#src/search/gram-index.ts';
 import { indexPage } from '#src/search/index-page.ts';
 import { characterNumber, charactersOf, fileOf, gramOf } from '#src/search/query/gram.ts';
-import { gramIn, gramsIn } from '#src/search/query/gram-file.ts';
+import { gramIn, groupsIn, type GramReader } from '#src/search/query/gram-file.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { episodeOf, indexed, plainSearch, textsOf } from './indexed.ts';
 
@@ -52,7 +52,7 @@ describe('what is frequent', () => {
   it('takes little to load: of a gram no more places than some for each page', () => {
     const pages = pagesOf(Array.from({ length: 6 }, (_, i) => `${'いた。'.repeat(90)}第${i}話`));
     let frequent = 0;
-    for (const { gram, hasPlaces, postings } of gramsInAll(gramIndex(pages, shape).files)) {
+    for (const { gram, hasPlaces, postings } of gramsIn(gramIndex(pages, shape).files)) {
       const length = charactersOf(gram).length;
       const places = postings.flatMap((one) => one.places?.positions ?? []);
       if (length < 3) expect(places).toEqual([]);
@@ -133,6 +133,15 @@ function pagesOf(texts: readonly string[]) {
   });
 }
 
-function gramsInAll(files: readonly Uint8Array[]) {
-  return files.flatMap((bytes) => [...gramsIn(bytes)].flatMap((grams) => [...grams]));
+function gramsIn(files: readonly Uint8Array[]) {
+  return files.flatMap((bytes) => [...groupsIn(bytes)].flatMap(gramsOf));
+}
+
+function gramsOf(grams: GramReader) {
+  const all = [];
+  while (grams.next()) {
+    const { gram, hasPlaces } = grams;
+    all.push({ gram, hasPlaces, postings: grams.postings() });
+  }
+  return all;
 }
