@@ -25,7 +25,8 @@ export function openIndexPool(): IndexPool {
   const pool = openThreadPool<IndexJob, GroupIndex>({ worker, threads });
   const begun = Promise.withResolvers<undefined>();
   return {
-    atOnce: threads,
+    // One more than threads: while what a group came to is written, none of them waits.
+    atOnce: threads + 1,
     begun: begun.promise,
     groupIndex(episodes, shape) {
       const asked = pool.ask({ episodes, shape });

@@ -154,33 +154,31 @@ async function indexGroups(
   }));
   const places = new Map(site.series.map(({ id }, i) => [id, i]));
   const bundles = groupEpisodes(episodes);
-  const count = bundles.flat().length;
   const series = new Map(site.series.map((one) => [one.id, one]));
   const indexing: Indexing = { ...output, series, cache, code };
   const parts = new Map<string, () => Promise<GroupParts>>();
-  const shared: SharedBundle[] = [];
   const all: IndexedGroup[] = [];
-  let before = 0;
-  for (const bundle of bundles) {
-    const shape = bundleShape(sizeOf(bundle));
-    const first = before;
-    before += bundle.length;
-    const groups = await mapConcurrently(
-      [...bundle.entries()],
-      indexer.atOnce,
-      async ([i, group]) => {
-        const runs = group.map((run) => manifestRun(run, site, places));
-        if (!isOurs(first + i, count)) return { runs };
-        const indexed = await indexedGroup(group, shape, indexing);
-        const { summary } = indexed;
-        all.push(indexed);
-        await files.putFolder(summary.folder, indexed.files);
-        parts.set(summary.folder, indexed.parts);
-        return { runs, summary };
-      },
-    );
-    shared.push({ shape, groups });
-  }
+  const jobs = bundles
+    .flatMap((bundle) => bundle.map((group) => ({ group, shape: bundleShape(sizeOf(bundle)) })))
+    .filter((_, nth, { length }) => isOurs(nth, length))
+    // The largest first: those that are under way in the end are small, and no thread is long alone.
+    .toSorted((a, b) => sizeOf([b.group]) - sizeOf([a.group]));
+  const indexed = await mapConcurrently(jobs, indexer.atOnce, async ({ group, shape }) => {
+    const one = await indexedGroup(group, shape, indexing);
+    const { summary } = one;
+    all.push(one);
+    await files.putFolder(summary.folder, one.files);
+    parts.set(summary.folder, one.parts);
+    return [group, summary] as const;
+  });
+  const summaries = new Map(indexed);
+  const shared = bundles.map((bundle) => ({
+    shape: bundleShape(sizeOf(bundle)),
+    groups: bundle.map((group) => ({
+      runs: group.map((run) => manifestRun(run, site, places)),
+      summary: summaries.get(group),
+    })),
+  }));
   if (all.some(({ isNew }) => isNew)) {
     await cache.removeUnused(new Set(all.flatMap(({ kept }) => kept)));
   }

@@ -1,5 +1,5 @@
 import { BitWriter } from './bit-writer.ts';
-import type { GatheredPlaces } from './gathered-places.ts';
+import type { GramPlaces } from './gram-places.ts';
 import type { GroupText } from './group-text.ts';
 import { isBesideReadings, type Gram } from './query/gram.ts';
 import { riceParameter } from './query/bits.ts';
@@ -43,12 +43,12 @@ export class GramFileWriter {
    * @param places - not empty
    * @param withPlaces - whether they are written of all pages
    */
-  add(gram: Gram, places: GatheredPlaces, withPlaces: boolean): void {
+  add(gram: Gram, places: GramPlaces, withPlaces: boolean): void {
     this.#addName(gram);
     const count = countPages(places);
     const usual = usualWeight(gram);
-    const areUsual = areAll(places, 0, places.count, usual);
-    const amountParameter = areUsual ? 0 : riceParameter(amountOf(places, 0, places.count) / count);
+    const areUsual = areAll(places, usual);
+    const amountParameter = areUsual ? 0 : riceParameter(amountOf(places) / count);
     this.#bits.gamma(count);
     this.#bits.bits(withPlaces ? 1 : 0, 1);
     this.#bits.bits(areUsual ? 0 : 1, 1);
@@ -87,34 +87,34 @@ export class GramFileWriter {
     for (let i = start + 1; i < gram.length; i += 1) this.#bits.sized(gram[i] ?? 0);
   }
 
-  #addPostings(gathered: GatheredPlaces, format: PostingsFormat): void {
-    const { pages, count } = gathered;
+  #addPostings({ columns, from: first, to: end }: GramPlaces, format: PostingsFormat): void {
+    const { pages } = columns;
     const { longPages } = this.#text;
     const { amountParameter, withPlaces, usual } = format;
-    let last = -1;
-    for (let from = 0; from < count;) {
-      const page = pages[from] ?? 0;
-      let to = from + 1;
-      while (to < count && pages[to] === page) to += 1;
+    const onPage = { columns, from: first, to: first };
+    for (let last = -1; onPage.from < end; onPage.from = onPage.to) {
+      const page = pages[onPage.from] ?? 0;
+      while (onPage.to < end && pages[onPage.to] === page) onPage.to += 1;
       this.#bits.rice(page - last - 1, format.pageParameter);
-      const areUsual = format.areUsual || areAll(gathered, from, to, usual);
+      const areUsual = format.areUsual || areAll(onPage, usual);
       if (!format.areUsual) this.#bits.bits(areUsual ? 1 : 0, 1);
       if (withPlaces || longPages.has(page)) {
-        this.#addPlaces(gathered, from, to, areUsual);
+        this.#addPlaces(onPage, areUsual);
       } else if (areUsual) {
-        this.#bits.gamma(to - from);
+        this.#bits.gamma(onPage.to - onPage.from);
       } else {
-        this.#bits.bits(hasTitle(gathered, from, to) ? 1 : 0, 1);
-        this.#bits.rice(amountOf(gathered, from, to), amountParameter);
+        this.#bits.bits(hasTitle(onPage) ? 1 : 0, 1);
+        this.#bits.rice(amountOf(onPage), amountParameter);
       }
       last = page;
-      from = to;
     }
   }
 
-  /** Those from one place to another, which are all on one page. */
-  #addPlaces(gathered: GatheredPlaces, from: number, to: number, areUsual: boolean): void {
-    const { places, pages, weights } = gathered;
+  /** @param places - all on one page */
+  #addPlaces(
+    { columns: { places, pages, weights }, from, to }: GramPlaces,
+    areUsual: boolean,
+  ): void {
     this.#bits.gamma(to - from);
     const parameter = placeParameter(this.#sizes, to - from);
     let last = (this.#text.starts[pages[from] ?? 0] ?? 0) - 1;
@@ -128,24 +128,24 @@ export class GramFileWriter {
   }
 }
 
-function countPages({ pages, count }: GatheredPlaces): number {
-  let found = 0;
-  for (let i = 0; i < count; i += 1) if (i === 0 || pages[i] !== pages[i - 1]) found += 1;
+function countPages({ columns: { pages }, from, to }: GramPlaces): number {
+  let found = 1;
+  for (let i = from + 1; i < to; i += 1) if (pages[i] !== pages[i - 1]) found += 1;
   return found;
 }
 
-function areAll({ weights }: GatheredPlaces, from: number, to: number, weight: number): boolean {
+function areAll({ columns: { weights }, from, to }: GramPlaces, weight: number): boolean {
   for (let i = from; i < to; i += 1) if (weights[i] !== weight) return false;
   return true;
 }
 
-function amountOf({ weights }: GatheredPlaces, from: number, to: number): number {
+function amountOf({ columns: { weights }, from, to }: GramPlaces): number {
   let amount = 0;
   for (let i = from; i < to; i += 1) amount += weights[i] ?? 0;
   return amount;
 }
 
-function hasTitle({ weights }: GatheredPlaces, from: number, to: number): boolean {
+function hasTitle({ columns: { weights }, from, to }: GramPlaces): boolean {
   for (let i = from; i < to; i += 1) if (isInTitle((weights[i] ?? 0) as Weight)) return true;
   return false;
 }

@@ -1,17 +1,15 @@
 import type { BundleShape } from './bundle-index.ts';
 import { GramFileWriter } from './gram-file-writer.ts';
-import { GatheredPlaces } from './gathered-places.ts';
 import { orderOfLonger, orderOfNone, type GramOrder } from './gram-order.ts';
 import {
-  gramAt,
-  groupText,
-  textAt,
-  weightsOfGrams,
-  type GramPage,
-  type GroupText,
-} from './group-text.ts';
+  columnsOf,
+  partBeside,
+  roomFor,
+  type GramPlaces,
+  type PlaceColumns,
+} from './gram-places.ts';
+import { groupText, nameAt, namesOf, textAt, type GramPage, type GroupText } from './group-text.ts';
 import { besideReadings, fileOf, LONGEST_GRAM, type Gram } from './query/gram.ts';
-import { weights } from './query/weight.ts';
 
 /**
  * A gram that stands more often than once in so many characters of its group is told by longer ones: of
@@ -44,24 +42,24 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): GramI
     writers[fileOf(gram, shape)]?.add(gram, places, withPlaces);
   };
   let order = orderOfNone(text);
-  let frequent: FrequentOfLength | undefined;
+  let marks: Uint8Array | undefined;
   for (let length = 1; length <= LONGEST_GRAM; length += 1) {
-    order = orderOfLonger(text, order);
+    order = orderOfLonger(text, order, marks);
     const grams = { text, length, order };
     if (length < shape.gramLength) {
       addShort(grams, shape, add);
     } else {
-      const limit = frequencyLimit(grams, shape);
-      frequent = addLong(grams, { frequent, limit }, add);
+      const frequent = addLong(grams, frequencyLimit(grams, shape), add);
       if (frequent === undefined) break;
       frequentGrams.push(...frequent.grams);
+      // Of longer ones only those that a frequent one is part of.
+      marks = frequent.marks;
     }
   }
   return { files: writers.map((writer) => writer.finish()), frequent: frequentGrams };
 }
 
-/** @param places - not empty */
-type AddGram = (gram: Gram, places: GatheredPlaces, withPlaces: boolean) => void;
+type AddGram = (gram: Gram, places: GramPlaces, withPlaces: boolean) => void;
 
 /** The grams of a length. */
 interface Grams {
@@ -72,8 +70,8 @@ interface Grams {
 
 /** Of these nobody needs to know what stands beside readings. */
 function addShort(grams: Grams, { gramLength }: BundleShape, add: AddGram): void {
-  eachGram(grams, isAny, (gram, { plain }) => {
-    if (plain.count > 0) add(gram, plain, gramLength === 2);
+  eachGram(grams, (gram, { plain }) => {
+    if (plain.from < plain.to) add(gram, plain, gramLength === 2);
   });
 }
 
@@ -86,39 +84,26 @@ interface FrequentOfLength {
 }
 
 /**
- * @param frequent - those that are shorter by a character: only grams that one of them is part of are
- *   added. Without it all are
+ * @param limit - how often a gram may stand in the group without being frequent
  * @returns the frequent ones among these; undefined where there is none
  */
-function addLong(
-  grams: Grams,
-  { frequent, limit }: { readonly frequent: FrequentOfLength | undefined; readonly limit: number },
-  add: AddGram,
-): FrequentOfLength | undefined {
+function addLong(grams: Grams, limit: number, add: AddGram): FrequentOfLength | undefined {
   const { text, length } = grams;
-  const isWanted: AtPlace =
-    frequent === undefined
-      ? isAny
-      : (place) => frequent.marks[place] === 1 || frequent.marks[place + 1] === 1;
   const found: string[] = [];
   let marks: Uint8Array | undefined;
-  eachGram(grams, isWanted, (gram, { first, plain, beside }) => {
-    const isFrequent = plain.count + beside.count > limit;
+  eachGram(grams, (gram, { all, plain, beside }) => {
+    const isFrequent = all.to - all.from > limit;
     if (isFrequent) {
-      found.push(textAt(text, first, length));
+      const { places } = all.columns;
+      found.push(textAt(text, places[all.from] ?? 0, length));
       marks ??= new Uint8Array(text.letters.length);
-      plain.mark(marks);
-      beside.mark(marks);
+      for (let i = all.from; i < all.to; i += 1) marks[places[i] ?? 0] = 1;
     }
-    if (plain.count > 0) add(gram, plain, !isFrequent);
-    if (beside.count > 0) add(besideReadings(gram), beside, !isFrequent);
+    if (plain.from < plain.to) add(gram, plain, !isFrequent);
+    if (beside.from < beside.to) add(besideReadings(gram), beside, !isFrequent);
   });
   return marks && { grams: found, marks };
 }
-
-type AtPlace = (place: number) => boolean;
-
-const isAny: AtPlace = () => true;
 
 /** How often a gram may stand in a group without being frequent. */
 function frequencyLimit({ text, length }: Grams, { gramLength }: BundleShape): number {
@@ -126,43 +111,39 @@ function frequencyLimit({ text, length }: Grams, { gramLength }: BundleShape): n
   return Math.max(FEW_ON_A_PAGE * text.starts.length, text.letters.length / FREQUENT_IN);
 }
 
-/** The places of a gram. */
+/** The places of a gram: those beside readings behind all others. */
 interface PlacesOfGram {
-  /** The first of all. */
-  readonly first: number;
-  readonly beside: GatheredPlaces;
-  /** All others. */
-  readonly plain: GatheredPlaces;
+  readonly all: GramPlaces;
+  readonly plain: GramPlaces;
+  readonly beside: GramPlaces;
 }
 
 /**
  * Goes through grams in order.
  *
- * @param isWanted - by any of its places: others are left out
  * @param visit - is given places that are valid until it returns
  */
 function eachGram(
-  { text, length, order: { places, begins } }: Grams,
-  isWanted: AtPlace,
+  { text, length, order }: Grams,
   visit: (gram: Gram, ofGram: PlacesOfGram) => void,
 ): void {
-  const weightsByPlace = weightsOfGrams(text, length);
-  const [plain, beside] = [new GatheredPlaces(), new GatheredPlaces()];
-  for (let from = 0; from < places.length;) {
+  const { places, begins } = order;
+  const columns = columnsOf(text, length, order);
+  const spare = roomFor(places.length);
+  const names = namesOf(text, length, order);
+  const [all, plain, beside] = [windowOf(columns), windowOf(columns), windowOf(columns)];
+  const ofGram = { all, plain, beside };
+  for (let from = 0, nth = 0; from < places.length; nth += 1) {
     let to = from + 1;
     while (to < places.length && begins[to] !== 1) to += 1;
-    const first = places[from] ?? 0;
-    if (isWanted(first)) {
-      plain.clear();
-      beside.clear();
-      for (let i = from; i < to; i += 1) {
-        const place = places[i] ?? 0;
-        const weight = weightsByPlace[place] ?? 0;
-        const gathered = weight === weights.besideReading ? beside : plain;
-        gathered.add(place, text.pages[place] ?? 0, weight);
-      }
-      visit(gramAt(text, first, length), { first, plain, beside });
-    }
+    all.from = plain.from = from;
+    all.to = beside.to = to;
+    plain.to = beside.from = partBeside(all, spare);
+    visit(nameAt(names, nth, length), ofGram);
     from = to;
   }
+}
+
+function windowOf(columns: PlaceColumns): { columns: PlaceColumns; from: number; to: number } {
+  return { columns, from: 0, to: 0 };
 }

@@ -20,12 +20,21 @@ export function orderOfNone({ letters: { length } }: GroupText): GramOrder {
 /**
  * Of the order of grams of a length it makes that of grams that are longer by one character, the one
  * before: they are in order already but for that, by which a stable counting sort puts them.
+ *
+ * @param marks - by place: only grams of whose two shorter ones one is marked come into the order, and
+ *   of these the shorter order has to have both. Without it all do
  */
-export function orderOfLonger({ letters, alphabet }: GroupText, shorter: GramOrder): GramOrder {
+export function orderOfLonger(
+  { letters, alphabet }: GroupText,
+  shorter: GramOrder,
+  marks?: Uint8Array,
+): GramOrder {
   const firsts = new Uint32Array(shorter.places.length);
   const next = new Uint32Array(alphabet.length + 1);
   for (let i = 0; i < firsts.length; i += 1) {
-    const letter = letters[(shorter.places[i] ?? 0) - 1] ?? 0;
+    const behind = shorter.places[i] ?? 0;
+    if (marks !== undefined && marks[behind] !== 1 && marks[behind - 1] !== 1) continue;
+    const letter = letters[behind - 1] ?? 0;
     firsts[i] = letter;
     next[letter + 1] = (next[letter + 1] ?? 0) + 1;
   }

@@ -1,3 +1,4 @@
+import type { GramOrder } from './gram-order.ts';
 import { BETWEEN, type PageCharacters } from './index-page.ts';
 import { characterNumber, type Gram } from './query/gram.ts';
 import { weights } from './query/weight.ts';
@@ -50,7 +51,9 @@ function lettersOf(
 ): Pick<GroupText, 'letters' | 'alphabet' | 'characters'> {
   const letterOf = new Uint32Array(LAST_CODE_POINT + 1);
   // First, whether a text has it.
-  for (const one of codePoints) if (one !== BETWEEN) letterOf[one] = 1;
+  codePoints.forEach((one) => {
+    if (one !== BETWEEN) letterOf[one] = 1;
+  });
   const numbered: { readonly codePoint: number; readonly number: number }[] = [];
   for (let codePoint = 0; codePoint <= LAST_CODE_POINT; codePoint += 1) {
     if (letterOf[codePoint] === 0) continue;
@@ -86,9 +89,28 @@ export function weightsOfGrams({ weights: ofCharacters }: GroupText, length: num
   return ofGrams;
 }
 
-export function gramAt({ letters, alphabet }: GroupText, place: number, length: number): Gram {
-  const gram: number[] = [];
-  for (let i = 0; i < length; i += 1) gram.push(alphabet[letters[place + i] ?? 0] ?? 0);
+/** The numbers of the characters of each gram of an order, one gram behind the other. */
+export function namesOf(
+  { letters, alphabet }: GroupText,
+  length: number,
+  { places, begins }: GramOrder,
+): Uint32Array {
+  const count = begins.reduce((sum, begin) => sum + begin, 0);
+  const names = new Uint32Array(count * length);
+  let to = 0;
+  for (let i = 0; i < places.length; i += 1) {
+    if (begins[i] !== 1) continue;
+    const place = places[i] ?? 0;
+    for (let j = 0; j < length; j += 1) names[to + j] = alphabet[letters[place + j] ?? 0] ?? 0;
+    to += length;
+  }
+  return names;
+}
+
+/** The nth gram of those that names are of. */
+export function nameAt(names: Uint32Array, nth: number, length: number): Gram {
+  const gram = new Array<number>(length);
+  for (let i = 0; i < length; i += 1) gram[i] = names[nth * length + i] ?? 0;
   return gram;
 }
 

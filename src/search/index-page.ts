@@ -60,7 +60,7 @@ class Page {
     const start = this.position;
     this.#addWritten(block.text, weight);
     if (block.readings.length > 0) this.#addAloud(block, weight === weights.title);
-    const isEmpty = this.#codePoints.slice(start).every((one) => one === BETWEEN);
+    const isEmpty = this.#isEmptyFrom(start);
     if (isEmpty) {
       this.#codePoints.length = start;
       this.#weights.length = start;
@@ -73,6 +73,12 @@ class Page {
       codePoints: Uint32Array.from(this.#codePoints),
       weights: Uint8Array.from(this.#weights),
     };
+  }
+
+  #isEmptyFrom(start: number): boolean {
+    for (let i = start; i < this.position; i += 1)
+      if (this.#codePoints[i] !== BETWEEN) return false;
+    return true;
   }
 
   /** A block as it is written. */

@@ -29,14 +29,16 @@ export function foldWithPlaces(text: string): FoldedText {
   const codePoints: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const add = (codePoint: string, start: number, end: number) => {
+    codePoints.push(codePoint);
+    starts.push(start);
+    ends.push(end);
+  };
   for (let start = 0; start < text.length;) {
     const end = clusterEnd(text, start);
     const isAlone = end - start === 1 && isPlainUnit(text.charCodeAt(start));
-    for (const codePoint of isAlone ? text.charAt(start) : foldAny(text.slice(start, end))) {
-      codePoints.push(codePoint);
-      starts.push(start);
-      ends.push(end);
-    }
+    if (isAlone) add(text.charAt(start), start, end);
+    else for (const codePoint of foldAny(text.slice(start, end))) add(codePoint, start, end);
     start = end;
   }
   return { codePoints, starts, ends };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { orderOfLonger, orderOfNone } from '#src/search/gram-order.ts';
+import { orderOfLonger, orderOfNone, type GramOrder } from '#src/search/gram-order.ts';
 import { groupText } from '#src/search/group-text.ts';
 import { BETWEEN } from '#src/search/index-page.ts';
 import { gramOf } from '#src/search/query/gram.ts';
@@ -41,6 +41,39 @@ it('places are in the order of the numbers of their grams, and of places within 
     }),
   );
 });
+
+it('of longer ones there are those alone that a marked one is part of', () => {
+  fc.assert(
+    fc.property(fc.array(page, { maxLength: 4 }), fc.nat(), fc.nat(3), (pages, nth, before) => {
+      const text = groupText(pages);
+      let order = orderOfNone(text);
+      for (let length = 1; length <= 1 + before; length += 1) order = orderOfLonger(text, order);
+      const marks = new Uint8Array(text.letters.length);
+      // All places of one gram, as marks are of grams.
+      for (const place of placesOfGram(order, nth)) marks[place] = 1;
+      const all = orderOfLonger(text, order);
+      const some = orderOfLonger(text, order, marks);
+      const areMarked = [...all.places].map(
+        (place) => (marks[place] ?? 0) + (marks[place + 1] ?? 0),
+      );
+      expect([...some.places]).toEqual([...all.places].filter((_, i) => areMarked[i] !== 0));
+      expect([...some.begins]).toEqual([...all.begins].filter((_, i) => areMarked[i] !== 0));
+      // What is part of these is enough for what is longer still.
+      const longerMarks = new Uint8Array(text.letters.length);
+      for (const place of placesOfGram(some, nth)) {
+        if ((marks[place] ?? 0) * (marks[place + 1] ?? 0) === 1) longerMarks[place] = 1;
+      }
+      expect(orderOfLonger(text, some, longerMarks)).toEqual(orderOfLonger(text, all, longerMarks));
+    }),
+  );
+});
+
+/** Of the nth gram, counted round and round; none where there is no gram. */
+function placesOfGram({ places, begins }: GramOrder, nth: number): readonly number[] {
+  let gram = -1;
+  const grams = Map.groupBy(places, (_, i) => (gram += begins[i] ?? 0));
+  return grams.get(nth % Math.max(1, grams.size)) ?? [];
+}
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const differs = a.findIndex((number, i) => number !== b[i]);
