@@ -33,7 +33,8 @@ export interface RoundsOptions {
 
 /**
  * Builds the corpus cold and after each edit, once a round. Contenders take turns at each edit, so that a
- * busy minute meets all of them.
+ * busy minute meets all of them; another one begins in each round, since a machine is slower after long
+ * work.
  *
  * @throws Error where a build fails
  */
@@ -44,7 +45,7 @@ export async function measureRounds(options: RoundsOptions): Promise<readonly Me
   for (const contender of contenders) await fill(contender, corpus);
   for (let round = 1; round <= rounds; round += 1) {
     for (const edit of editNames.filter((name) => name === 'cold' || edits.includes(name))) {
-      for (const contender of contenders) {
+      for (const contender of rotated(contenders, round - 1)) {
         if (edit === 'cold') {
           await putAside(contender, aside);
           await undo(Object.values(changes), contender, corpus);
@@ -60,6 +61,11 @@ export async function measureRounds(options: RoundsOptions): Promise<readonly Me
     }
   }
   return measurements;
+}
+
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const first = by % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 async function fill({ contentDir, takes }: Contender, corpus: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '#src/integration/folders.ts';
@@ -78,6 +78,24 @@ describe('rounds', () => {
       expect(changed(add, remove)).toEqual(['s0003/0004.md']);
       expect(remove?.size).toBe(small.episodes);
     }
+  });
+
+  it('begin with another contender each', async () => {
+    const folder = await temporaryFolder('turns');
+    const corpus = join(folder, 'corpus');
+    await writeCorpus(corpus, lone);
+    const contenders = await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => {
+        await mkdir(join(folder, name));
+        return { ...contenderIn(join(folder, name)), name };
+      }),
+    );
+    const measurements = await measureRounds({
+      ...{ shape: lone, corpus, contenders, edits: ['cold'], rounds: 4 },
+      aside: join(folder, 'aside'),
+      tell: () => undefined,
+    });
+    expect(measurements.map(({ contender }) => contender).join('')).toBe('abcbcacababc');
   });
 
   it('leave no error in a series that is alone', async () => {
