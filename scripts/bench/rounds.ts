@@ -33,8 +33,8 @@ export interface RoundsOptions {
 
 /**
  * Builds the corpus cold and after each edit, once a round. Contenders take turns at each edit, so that a
- * busy minute meets all of them; another one begins in each round, since a machine is slower after long
- * work.
+ * busy minute meets all of them, and in each round another one goes first, since a machine is slower after
+ * long work.
  *
  * @throws Error where a build fails
  */

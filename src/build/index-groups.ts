@@ -25,7 +25,7 @@ export function openIndexPool(): IndexPool {
   const pool = openThreadPool<IndexJob, GroupIndex>({ worker, threads });
   const begun = Promise.withResolvers<undefined>();
   return {
-    // One more than threads: while what a group came to is written, none of them waits.
+    // One more than threads: while what one group came to is written, there is another to go on with.
     atOnce: threads + 1,
     begun: begun.promise,
     groupIndex(episodes, shape) {

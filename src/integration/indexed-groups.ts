@@ -35,6 +35,7 @@ export interface Indexing {
 
 /** Where groups are indexed: as `groupIndex` does, which takes one at a time in each thread. */
 export interface GroupIndexer {
+  /** How many groups are under way, those included that are being read or written. */
   readonly atOnce: number;
   readonly groupIndex: typeof groupIndex;
 }

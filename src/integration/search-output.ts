@@ -9,7 +9,7 @@ import {
   type BundleShape,
 } from '#src/search/bundle-index.ts';
 import type { GroupParts, GroupSummary } from '#src/search/group-index.ts';
-import { groupEpisodes, type Bundle, type Run } from '#src/search/groups.ts';
+import { groupEpisodes, type Bundle, type Group, type Run } from '#src/search/groups.ts';
 import {
   manifestFormat,
   searchFiles,
@@ -24,13 +24,7 @@ import type { Episode, Series, Site } from '#src/story/model.ts';
 import { parseInline } from '#src/text/inline.ts';
 import { codeDigest } from './code-digest.ts';
 import { createFileCache } from './file-cache.ts';
-import {
-  indexedGroup,
-  ownIndexer,
-  type GroupIndexer,
-  type IndexedGroup,
-  type Indexing,
-} from './indexed-groups.ts';
+import { indexedGroup, ownIndexer, type GroupIndexer, type Indexing } from './indexed-groups.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { StoredTextOf } from './text-store.ts';
 
@@ -156,32 +150,31 @@ async function indexGroups(
   const bundles = groupEpisodes(episodes);
   const series = new Map(site.series.map((one) => [one.id, one]));
   const indexing: Indexing = { ...output, series, cache, code };
-  const parts = new Map<string, () => Promise<GroupParts>>();
-  const all: IndexedGroup[] = [];
-  const jobs = bundles
-    .flatMap((bundle) => bundle.map((group) => ({ group, shape: bundleShape(sizeOf(bundle)) })))
+  const shaped = bundles.map((bundle) => ({ bundle, shape: bundleShape(sizeOf(bundle)) }));
+  const jobs = shaped
+    .flatMap(({ bundle, shape }) => bundle.map((group) => ({ group, shape })))
     .filter((_, nth, { length }) => isOurs(nth, length))
-    // The largest first: those that are under way in the end are small, and no thread is long alone.
-    .toSorted((a, b) => sizeOf([b.group]) - sizeOf([a.group]));
-  const indexed = await mapConcurrently(jobs, indexer.atOnce, async ({ group, shape }) => {
-    const one = await indexedGroup(group, shape, indexing);
-    const { summary } = one;
-    all.push(one);
-    await files.putFolder(summary.folder, one.files);
-    parts.set(summary.folder, one.parts);
-    return [group, summary] as const;
-  });
-  const summaries = new Map(indexed);
-  const shared = bundles.map((bundle) => ({
-    shape: bundleShape(sizeOf(bundle)),
-    groups: bundle.map((group) => ({
-      runs: group.map((run) => manifestRun(run, site, places)),
-      summary: summaries.get(group),
-    })),
-  }));
+    // The longest first: what is under way in the end is short, and no thread is busy alone for long.
+    .toSorted((a, b) => lengthOf(b.group) - lengthOf(a.group));
+  const indexed = new Map(
+    await mapConcurrently(jobs, indexer.atOnce, async ({ group, shape }) => {
+      const one = await indexedGroup(group, shape, indexing);
+      await files.putFolder(one.summary.folder, one.files);
+      return [group, one] as const;
+    }),
+  );
+  const all = [...indexed.values()];
   if (all.some(({ isNew }) => isNew)) {
     await cache.removeUnused(new Set(all.flatMap(({ kept }) => kept)));
   }
+  const parts = new Map(all.map((one) => [one.summary.folder, one.parts]));
+  const shared = shaped.map(({ bundle, shape }) => ({
+    shape,
+    groups: bundle.map((group) => ({
+      runs: group.map((run) => manifestRun(run, site, places)),
+      summary: indexed.get(group)?.summary,
+    })),
+  }));
   const listed = site.series.map(({ id, title, language, readingOrder }) => {
     const url = urls.series(id);
     const titled = toKeptText(searchableTitle(parseInline(title, language)));
@@ -226,6 +219,12 @@ function partsOfSeries({ readingOrder, notices }: Series): readonly Episode[] {
 
 function sizeOf(bundle: Bundle<Episode>): number {
   return bundle.flat().reduce((sum, { episodes }) => sum + episodes.length, 0);
+}
+
+/** Characters or words, as the site counts them: enough to tell long groups from short ones. */
+function lengthOf(group: Group<Episode>): number {
+  const episodes = group.flatMap((run) => run.episodes);
+  return episodes.reduce((sum, { length }) => sum + length.amount, 0);
 }
 
 function manifestRun(

@@ -26,6 +26,7 @@ export function checkGramIndex(
         if (fileOf(gram, shape) !== number) throw indexError(`a gram in file ${number}`);
         const isBeside = isBesideReadings(gram);
         const length = gram.length - (isBeside ? 1 : 0);
+        if (length < 1 || length > LONGEST_GRAM) throw indexError(`a gram of ${length} characters`);
         if (!hasPlaces && length >= shape.gramLength) withoutPlaces.add(charactersOf(gram).join());
         found.add(length, isBeside, grams.amount());
       }
@@ -48,6 +49,7 @@ export function checkGramIndex(
 class WeightSums {
   readonly #sums = new Float64Array(2 * LONGEST_GRAM + 2);
 
+  /** @param length - from 1 to that of the longest gram */
   add(length: number, isBeside: boolean, weight: number): void {
     const kind = 2 * length + (isBeside ? 1 : 0);
     this.#sums[kind] = (this.#sums[kind] ?? 0) + weight;

@@ -10,7 +10,7 @@ import {
   placeParameter,
   usualWeight,
   type GroupSizes,
-} from './query/gram-file.ts';
+} from './query/gram-format.ts';
 import { isInTitle, type Weight } from './query/weight.ts';
 import { VarintWriter } from './varint-writer.ts';
 

@@ -4,7 +4,7 @@ import { orderOfLonger, orderOfNone, type GramOrder } from './gram-order.ts';
 import {
   columnsOf,
   partBeside,
-  roomFor,
+  spareFor,
   type GramPlaces,
   type PlaceColumns,
 } from './gram-places.ts';
@@ -52,7 +52,8 @@ export function gramIndex(pages: readonly GramPage[], shape: BundleShape): GramI
       const frequent = addLong(grams, frequencyLimit(grams, shape), add);
       if (frequent === undefined) break;
       frequentGrams.push(...frequent.grams);
-      // Of longer ones only those that a frequent one is part of.
+      // Of longer ones only those that a frequent one is part of. Whatever is frequent among these has
+      // parts that are: they stand at least as often, and the limit is the same.
       marks = frequent.marks;
     }
   }
@@ -105,7 +106,10 @@ function addLong(grams: Grams, limit: number, add: AddGram): FrequentOfLength | 
   return marks && { grams: found, marks };
 }
 
-/** How often a gram may stand in a group without being frequent. */
+/**
+ * How often a gram may stand in a group without being frequent. It does not fall with the length: a gram
+ * is never more frequent than its parts, which is what the order of longer ones relies on.
+ */
 function frequencyLimit({ text, length }: Grams, { gramLength }: BundleShape): number {
   if (gramLength === 2 || length === LONGEST_GRAM) return Infinity;
   return Math.max(FEW_ON_A_PAGE * text.starts.length, text.letters.length / FREQUENT_IN);
@@ -129,7 +133,7 @@ function eachGram(
 ): void {
   const { places, begins } = order;
   const columns = columnsOf(text, length, order);
-  const spare = roomFor(places.length);
+  const spare = spareFor(order);
   const names = namesOf(text, length, order);
   const [all, plain, beside] = [windowOf(columns), windowOf(columns), windowOf(columns)];
   const ofGram = { all, plain, beside };

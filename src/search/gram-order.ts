@@ -21,8 +21,8 @@ export function orderOfNone({ letters: { length } }: GroupText): GramOrder {
  * Of the order of grams of a length it makes that of grams that are longer by one character, the one
  * before: they are in order already but for that, by which a stable counting sort puts them.
  *
- * @param marks - by place: only grams of whose two shorter ones one is marked come into the order, and
- *   of these the shorter order has to have both. Without it all do
+ * @param marks - by place, where a marked gram of the shorter order begins: only grams that begin or end
+ *   with one come into the order, of which the shorter one has to have both. Without it all do
  */
 export function orderOfLonger(
   { letters, alphabet }: GroupText,

@@ -18,16 +18,19 @@ export interface GramPlaces {
 }
 
 /**
- * The columns of an order: one pass over all of it, since what is written of a place lies anywhere in
- * the text, and has to be waited for where it is asked for gram by gram.
+ * The columns of an order. What is written of its places lies anywhere in the text, out of reach of the
+ * processor's cache: one pass over all of them fetches many at a time, which gram by gram it could not.
  *
  * @param length - of its grams
  */
 export function columnsOf(text: GroupText, length: number, { places }: GramOrder): PlaceColumns {
   const byPlace = weightsOfGrams(text, length);
-  const columns = roomFor(places.length);
-  // The order itself stays as it is.
-  columns.places.set(places);
+  const columns = {
+    // A copy: `partBeside` moves them, and the order of longer grams is made of this one.
+    places: places.slice(),
+    pages: new Uint16Array(places.length),
+    weights: new Uint8Array(places.length),
+  };
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] ?? 0;
     columns.pages[i] = text.pages[place] ?? 0;
@@ -36,13 +39,19 @@ export function columnsOf(text: GroupText, length: number, { places }: GramOrder
   return columns;
 }
 
-/** Columns of so many places, all of them 0. */
-export function roomFor(count: number): PlaceColumns {
-  return {
-    places: new Uint32Array(count),
-    pages: new Uint16Array(count),
-    weights: new Uint8Array(count),
-  };
+/** Room for places that are put aside. */
+export type SparePlaces = Pick<PlaceColumns, 'places' | 'pages'>;
+
+/** Room for the places of any gram of an order. */
+export function spareFor({ begins }: GramOrder): SparePlaces {
+  let longest = 0;
+  for (let from = 0; from < begins.length;) {
+    const next = begins.indexOf(1, from + 1);
+    const to = next === -1 ? begins.length : next;
+    longest = Math.max(longest, to - from);
+    from = to;
+  }
+  return { places: new Uint32Array(longest), pages: new Uint16Array(longest) };
 }
 
 /**
@@ -51,7 +60,7 @@ export function roomFor(count: number): PlaceColumns {
  * @param spare - room for all of them
  * @returns where these begin
  */
-export function partBeside({ columns, from, to }: GramPlaces, spare: PlaceColumns): number {
+export function partBeside({ columns, from, to }: GramPlaces, spare: SparePlaces): number {
   const { places, pages, weights } = columns;
   let plain = from;
   let beside = 0;

@@ -27,7 +27,7 @@ export async function withBeside(
     lookedUp.add(name);
     all = all.map((grams, group) =>
       grams.map((gram) =>
-        nameOf(gram) === name ? joined(gram, startsByPage(found[group]?.postings ?? [])) : gram,
+        nameOf(gram) === name ? joined(gram, startsByPage(found[group] ?? [])) : gram,
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { withBeside } from './beside-readings.ts';
-import { gramIn, type Posting } from './gram-file.ts';
+import { gramIn } from './gram-file.ts';
+import type { Posting } from './gram-reader.ts';
 import { fileOf } from './gram.ts';
 import type { SearchBundle, SearchGroup } from './manifest.ts';
 import { occurrencesOnPage, type PageText } from './page-text.ts';

@@ -25,16 +25,16 @@ export function charactersOf(gram: Gram): Gram {
   return isBesideReadings(gram) ? gram.slice(1) : gram;
 }
 
-/** The number of U+3040, which is no character. */
+/** No character has it. */
 const BESIDE = 0;
 
 export function gramOf(characters: readonly string[]): Gram {
   return characters.map((character) => characterNumber(character.codePointAt(0) ?? 0));
 }
 
-/** The number of a character by its code point. */
+/** The number of a character by its code point, from 1 on. */
 export function characterNumber(codePoint: number): number {
-  let number = 0;
+  let number = BESIDE + 1;
   for (const [from, to] of FIRST_NUMBERED) {
     if (codePoint >= from && codePoint < to) return number + codePoint - from;
     number += to - from;
@@ -44,7 +44,7 @@ export function characterNumber(codePoint: number): number {
 
 /** Hiragana, ASCII, katakana, punctuation and Chinese characters, half-open. */
 const FIRST_NUMBERED = [
-  [0x3040, 0x30a0],
+  [0x3041, 0x30a0],
   [0x20, 0x80],
   [0x30a0, 0x3100],
   [0x3000, 0x3040],

@@ -1,4 +1,4 @@
-import type { Posting } from './gram-file.ts';
+import type { Posting } from './gram-reader.ts';
 import type { FoundGram } from './term-cover.ts';
 import type { TermGram } from './term-grams.ts';
 import { weights, type Weight } from './weight.ts';

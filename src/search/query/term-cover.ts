@@ -1,4 +1,5 @@
-import type { GramPostings, Posting } from './gram-file.ts';
+import type { Postings } from './gram-file.ts';
+import type { Posting } from './gram-reader.ts';
 import type { Gram } from './gram.ts';
 import type { SearchBundle } from './manifest.ts';
 import { frequentIn } from './frequent.ts';
@@ -10,7 +11,7 @@ export interface FoundGram extends TermGram {
 }
 
 /** What each group has of a gram; undefined where it has none. */
-export type LookUp = (gram: Gram) => Promise<readonly (GramPostings | undefined)[]>;
+export type LookUp = (gram: Gram) => Promise<readonly Postings[]>;
 
 /**
  * The grams that tell where a term stands, as they are looked up. Each group has its own: what is
@@ -68,7 +69,7 @@ export class TermCover {
         (one) => own.has(nameOf(one)) || one.gram.length <= this.#gramLength,
       );
       const [first, ...others] = known.map(({ inGroups }) =>
-        (inGroups[group]?.postings ?? []).map(({ page }) => page),
+        (inGroups[group] ?? []).map(({ page }) => page),
       );
       const sets = others.map((pages) => new Set(pages));
       return first?.filter((page) => sets.every((pages) => pages.has(page)));
@@ -79,8 +80,7 @@ export class TermCover {
   grams(group: number): readonly FoundGram[] {
     const grams = this.#grams[group] ?? [];
     return grams.map((gram) => {
-      const { postings = [] } = this.#found.get(nameOf(gram))?.inGroups[group] ?? {};
-      return { ...gram, postings };
+      return { ...gram, postings: this.#found.get(nameOf(gram))?.inGroups[group] ?? [] };
     });
   }
 }

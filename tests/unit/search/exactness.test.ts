@@ -31,6 +31,13 @@ describe('search', () => {
     },
   );
 
+  it('finds what no script has: code points without a character', async () => {
+    const find = runs(await indexed([episodeOf(['あ\u3040い', '\u3040']), episodeOf(['あい'])]));
+    expect(await find('\u3040')).toEqual([0]);
+    expect(await find('あ\u3040い')).toEqual([0]);
+    expect(await find('あい')).toEqual([1]);
+  });
+
   it('never finds a term across two blocks, or half in a reading and half in its base', async () => {
     const find = runs(
       await indexed([

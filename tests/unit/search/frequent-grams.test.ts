@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkGramIndex } from '#src/search/check-gram-index.ts';
+import { GramFileWriter } from '#src/search/gram-file-writer.ts';
 import { gramIndex } from '#src/search/gram-index.ts';
-import { indexPage } from '#src/search/index-page.ts';
-import { characterNumber, charactersOf, fileOf, gramOf } from '#src/search/query/gram.ts';
-import { gramIn, groupsIn, type GramReader } from '#src/search/query/gram-file.ts';
+import { groupText } from '#src/search/group-text.ts';
+import { BETWEEN, indexPage } from '#src/search/index-page.ts';
+import {
+  besideReadings,
+  characterNumber,
+  charactersOf,
+  fileOf,
+  gramOf,
+} from '#src/search/query/gram.ts';
+import { gramIn, groupsIn } from '#src/search/query/gram-file.ts';
+import type { GramReader } from '#src/search/query/gram-reader.ts';
 import type { Readable } from '#src/search/query/read-aloud.ts';
 import { episodeOf, indexed, plainSearch, textsOf } from './indexed.ts';
 
@@ -103,28 +112,68 @@ describe('what is frequent', () => {
     }
   });
 
+  it('is in the file where it is looked for, and there is nothing else in it', () => {
+    const pages = pagesOf(['いろはにほへと', 'ちりぬるを']);
+    const index = gramIndex(pages, shape);
+    const check = (files: readonly Uint8Array[]) => () => {
+      checkGramIndex({ ...index, files }, pages, shape);
+    };
+    const [first = none, second = none, ...others] = index.files;
+    expect(check(index.files)).not.toThrow();
+    expect(check([second, first, ...others])).toThrow(/a gram in file \d/);
+    expect(check([none, second, ...others])).toThrow(
+      /cannot be read as it was written: weights of/,
+    );
+    const [more = none] = gramIndex(pagesOf(['いろはにほへと', 'ちりぬるをわか']), shape).files;
+    expect(check([more, second, ...others])).toThrow(/weights of/);
+    const seven = fileWithGramOf(7);
+    expect(check([...index.files.slice(0, -1), seven])).toThrow('a gram of 7 characters');
+  });
+
   it('has no places for the sake of others: a long text tells its own alone', () => {
     const pages = pagesOf(['いろ'.repeat(20), 'いろは'.repeat(20_000), 'いろは']);
     const gram = gramOf(['い']);
     const [found] = gramIn(gramIndex(pages, shape).files[fileOf(gram, shape)] ?? none, gram);
-    expect(found?.postings.map(({ places }) => places?.positions.length)).toEqual([
+    expect(found?.map(({ places }) => places?.positions.length)).toEqual([
       undefined,
       20_000,
       undefined,
     ]);
-    expect(found?.postings.map(({ amount }) => amount / 25)).toEqual([20, 20_000, 1]);
+    expect(found?.map(({ amount }) => amount / 25)).toEqual([20, 20_000, 1]);
   });
 });
 
 it('characters have numbers that differ, and the most frequent ones the smallest', () => {
   const characters = Array.from({ length: 0x10000 }, (_, code) => code);
-  expect(new Set(characters.map(characterNumber)).size).toBe(characters.length);
+  const numbers = new Set(characters.map(characterNumber));
+  expect(numbers.size).toBe(characters.length);
+  // That is what tells grams beside readings.
+  expect(numbers.has(0)).toBe(false);
   for (const one of ['い', 'ン', '、', '。', '「', 'a']) {
     expect(characterNumber(one.codePointAt(0) ?? 0)).toBeLessThan(128 + 256);
   }
 });
 
 const none = new Uint8Array();
+
+/** The last file of a bundle, with one gram beside readings that is so long. */
+function fileWithGramOf(length: number): Uint8Array {
+  const codePoints = Uint32Array.from({ length: length + 1 }, () => 0x3044).fill(BETWEEN, length);
+  const weights = new Uint8Array(length + 1).fill(1, 0, length);
+  const text = groupText([{ codePoints, weights, isLong: false }]);
+  const columns = {
+    places: Uint32Array.of(0),
+    pages: Uint16Array.of(0),
+    weights: Uint8Array.of(1),
+  };
+  const writer = new GramFileWriter(text);
+  const gram = besideReadings(
+    gramOf(Array.from({ length }, (_, i) => String.fromCodePoint(0x3044 + i))),
+  );
+  writer.add(gram, { columns, from: 0, to: 1 }, true);
+  expect(fileOf(gram, shape)).toBe(shape.files - 1);
+  return writer.finish();
+}
 
 function pagesOf(texts: readonly string[]) {
   return texts.map((text) => {
