@@ -59,7 +59,7 @@ export async function groupIndex(
   const grams = gramIndex(gramPages, shape);
   checkGramIndex(grams, gramPages, shape);
   const unnamed = { folder: '' };
-  const { texts, places } = textFiles(pages);
+  const { texts, places } = textFiles(pages, textLength[shape.gramLength]);
   const listed = episodes.map((episode, i) => listing(episode, pages[i], places[i]));
   const files = new Map([
     ...lists(listed).map((list, i) => [searchFiles.list(unnamed, i), pack(list)] as const),
@@ -87,11 +87,18 @@ function partsOf(grams: readonly Uint8Array[]): GroupParts {
   return { bytes: Uint8Array.from(Buffer.concat(grams)), ends };
 }
 
-/** Texts go together into files of this many characters, or some more. */
-const TEXT_LENGTH = 5000;
+/**
+ * By the length of a bundle's grams: texts go together into files of so many characters, readings
+ * included, or some more. On a small site most have one for themselves, so that an excerpt loads nothing
+ * else; on a large one that would be too many files.
+ */
+const textLength = { 2: 2500, 3: 5000 } as const;
 
-/** Pieces in files, and where the first of each page is. */
-function textFiles(pages: readonly IndexPage[]): {
+/** Pieces in files of a length, and where the first of each page is. */
+function textFiles(
+  pages: readonly IndexPage[],
+  fileLength: number,
+): {
   readonly texts: readonly (readonly TextPiece[])[];
   readonly places: readonly ListedEpisode['text'][];
 } {
@@ -100,7 +107,7 @@ function textFiles(pages: readonly IndexPage[]): {
   const places = pages.map(({ pieces, codePoints }) => {
     let first: ListedEpisode['text'] | undefined;
     pieces.forEach(({ position, blocks }, i) => {
-      if (length >= TEXT_LENGTH) {
+      if (length >= fileLength) {
         texts.push([]);
         length = 0;
       }
