@@ -1,5 +1,6 @@
+import { charactersIn, placesAmong } from './alphabet.ts';
 import type { GramOrder } from './gram-order.ts';
-import { BETWEEN, type PageCharacters } from './index-page.ts';
+import { joinPages, type PageCharacters } from './index-page.ts';
 import { characterNumber, type Gram } from './query/gram.ts';
 import { weights } from './query/weight.ts';
 
@@ -26,54 +27,38 @@ export interface GroupText {
 }
 
 export function groupText(pages: readonly GramPage[]): GroupText {
-  const length = pages.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
-  const codePoints = new Uint32Array(length);
+  const { codePoints, weights: ofCharacters } = joinPages(pages);
   const starts = new Uint32Array(pages.length);
-  const text = {
+  const pageAt = new Uint16Array(codePoints.length);
+  let start = 0;
+  pages.forEach(({ codePoints: { length } }, number) => {
+    starts[number] = start;
+    pageAt.fill(number, start, start + length);
+    start += length;
+  });
+  return {
     starts,
     longPages: new Set(pages.flatMap(({ isLong }, number) => (isLong ? [number] : []))),
-    pages: new Uint16Array(length),
-    weights: new Uint8Array(length),
+    pages: pageAt,
+    weights: ofCharacters,
+    ...lettersOf(codePoints),
   };
-  let start = 0;
-  pages.forEach((page, number) => {
-    starts[number] = start;
-    codePoints.set(page.codePoints, start);
-    text.weights.set(page.weights, start);
-    text.pages.fill(number, start, start + page.codePoints.length);
-    start += page.codePoints.length;
-  });
-  return { ...text, ...lettersOf(codePoints) };
 }
 
 function lettersOf(
   codePoints: Uint32Array,
 ): Pick<GroupText, 'letters' | 'alphabet' | 'characters'> {
-  const letterOf = new Uint32Array(LAST_CODE_POINT + 1);
-  // First, whether a text has it.
-  codePoints.forEach((one) => {
-    if (one !== BETWEEN) letterOf[one] = 1;
-  });
-  const numbered: { readonly codePoint: number; readonly number: number }[] = [];
-  for (let codePoint = 0; codePoint <= LAST_CODE_POINT; codePoint += 1) {
-    if (letterOf[codePoint] === 0) continue;
-    numbered.push({ codePoint, number: characterNumber(codePoint) });
-  }
-  numbered.sort((a, b) => a.number - b.number);
-  for (const [i, { codePoint }] of numbered.entries()) letterOf[codePoint] = i + 1;
-  const letters = new Uint32Array(codePoints.length);
-  for (let i = 0; i < letters.length; i += 1) {
-    const codePoint = codePoints[i] ?? BETWEEN;
-    if (codePoint !== BETWEEN) letters[i] = letterOf[codePoint] ?? 0;
-  }
+  const numbered = charactersIn(codePoints)
+    .map(({ codePoint }) => ({ codePoint, number: characterNumber(codePoint) }))
+    .sort((a, b) => a.number - b.number);
+  const letterOf = placesAmong(numbered);
   return {
-    letters,
+    // `BETWEEN` is none of them.
+    letters: codePoints.map((codePoint) => letterOf[codePoint] ?? 0),
     alphabet: [0, ...numbered.map(({ number }) => number)],
     characters: ['', ...numbered.map(({ codePoint }) => String.fromCodePoint(codePoint))],
   };
 }
-
-const LAST_CODE_POINT = 0x10ffff;
 
 /**
  * The weight of the gram of a length that begins at each place: its first character's; where it is read

@@ -46,6 +46,19 @@ export function indexPage({ title, hasOwnTitle, blocks }: SearchableEpisode): In
   return { ...page.characters(), pieces };
 }
 
+/** The characters of pages, one page behind the other. */
+export function joinPages(pages: readonly PageCharacters[]): PageCharacters {
+  const length = pages.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
+  const all = { codePoints: new Uint32Array(length), weights: new Uint8Array(length) };
+  let start = 0;
+  for (const { codePoints, weights } of pages) {
+    all.codePoints.set(codePoints, start);
+    all.weights.set(weights, start);
+    start += codePoints.length;
+  }
+  return all;
+}
+
 class Page {
   readonly #codePoints: number[] = [];
   readonly #weights: number[] = [];

@@ -1,4 +1,4 @@
-import type { PageCharacters } from './index-page.ts';
+import { joinPages, type PageCharacters } from './index-page.ts';
 import { readPagefind } from './read-pagefind.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { tokensFor } from './tokens.ts';
@@ -20,27 +20,15 @@ const SHEET_LENGTH = 60_000;
 export async function indexPages(
   pages: readonly PageCharacters[],
 ): Promise<readonly PageCharacters[]> {
-  const text = joined(pages);
+  const text = joinPages(pages);
   const sheets = sheetsOf(text);
   const tokens = tokensFor(text.codePoints);
-  const read = joined(await readPagefind(await runPagefind(sheets, tokens), sheets, tokens));
+  const read = joinPages(await readPagefind(await runPagefind(sheets, tokens), sheets, tokens));
   let start = 0;
   return pages.map(({ codePoints: { length } }) => {
     start += length;
     return stretch(read, start - length, start);
   });
-}
-
-function joined(pages: readonly PageCharacters[]): PageCharacters {
-  const length = pages.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
-  const all = { codePoints: new Uint32Array(length), weights: new Uint8Array(length) };
-  let start = 0;
-  for (const { codePoints, weights } of pages) {
-    all.codePoints.set(codePoints, start);
-    all.weights.set(weights, start);
-    start += codePoints.length;
-  }
-  return all;
 }
 
 /** One at the least: of no page at all Pagefind makes no index. */

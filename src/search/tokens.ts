@@ -1,4 +1,4 @@
-import { BETWEEN } from './index-page.ts';
+import { charactersIn, placesAmong } from './alphabet.ts';
 
 /** The words that stand for the characters of a text. */
 export interface Tokens {
@@ -14,31 +14,19 @@ export interface Tokens {
  * shorter its word: to pack what it was given is a good part of what Pagefind does.
  */
 export function tokensFor(codePoints: Uint32Array): Tokens {
-  const counts = new Uint32Array(LAST_CODE_POINT + 1);
-  codePoints.forEach((one) => {
-    if (one !== BETWEEN) counts[one] = (counts[one] ?? 0) + 1;
-  });
-  const byCount: number[] = [];
-  for (let one = 0; one <= LAST_CODE_POINT; one += 1) if (counts[one] !== 0) byCount.push(one);
-  byCount.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const byCount = charactersIn(codePoints).toSorted((a, b) => b.count - a.count);
+  const places = placesAmong(byCount);
   const tokens = byCount.map((_, rank) => rank.toString(36));
-  const characters = new Map(byCount.map((codePoint, rank) => [tokens[rank], codePoint]));
-  // One more, so that there is none for what is not in the text.
-  const ranks = new Uint32Array(LAST_CODE_POINT + 1);
-  byCount.forEach((codePoint, rank) => {
-    ranks[codePoint] = rank + 1;
-  });
+  const characters = new Map(byCount.map(({ codePoint }, rank) => [tokens[rank], codePoint]));
   return {
     tokenOf(codePoint) {
-      const token = tokens[(ranks[codePoint] ?? 0) - 1];
+      const token = tokens[(places[codePoint] ?? 0) - 1];
       if (token === undefined) throw new Error(`no word for the character ${codePoint}`);
       return token;
     },
     characterOf: (token) => characters.get(token),
   };
 }
-
-const LAST_CODE_POINT = 0x10ffff;
 
 /** A word that every sheet ends with and no text holds: Pagefind leaves out pages without words. */
 export const sheetEnd = 'zzzzzzzz';
